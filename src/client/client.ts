@@ -1,0 +1,109 @@
+import type { KubernetesObject } from '../api/objects.ts';
+import type { Failure } from '../api/status.ts';
+import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
+import type { Cause, ChangeType } from '../cluster/world/store.ts';
+
+/** What a watch tells. `cause` and `at` are known only of a simulated cluster. */
+export interface WatchEvent {
+  type: ChangeType;
+  resource: string;
+  object: KubernetesObject;
+  /** Milliseconds since 1970, in the cluster's time. */
+  at?: number;
+  cause?: Cause;
+}
+
+/** What a subscriber of a watch is called with. */
+export interface WatchHandler {
+  /** The watch begins, or begins anew (the cluster went to another instant): all that the client knew is void. */
+  reset(objects: { resource: string; object: KubernetesObject }[], revision: number): void;
+  /** Changes in order; at most one call for each frame of the page. */
+  batch(events: WatchEvent[]): void;
+}
+
+/**
+ * A Kubernetes cluster as a client sees it. The page and kubectl know this interface and nothing behind it. Failures of
+ * the cluster are answers (`Failure`); a promise is rejected only where the cluster cannot be reached.
+ */
+export interface ClusterClient {
+  request(request: ApiRequest): Promise<ApiResponse>;
+  /** Watches the given resources in all namespaces; returns how to stop. */
+  watch(resources: readonly string[], handler: WatchHandler): () => void;
+  /** What a container wrote, `kubectl logs`. */
+  logs(request: LogRequest): Promise<LogAnswer>;
+  /** Runs a command in a container to its end, `kubectl exec`. */
+  exec(request: ExecRequest): Promise<ExecAnswer>;
+  /** The clock of a simulated cluster; a real one has none. */
+  clock?: ClusterClock;
+  /** What only a simulated cluster can tell. */
+  tank?: ClusterTank;
+}
+
+export interface LogRequest {
+  namespace: string;
+  pod: string;
+  container?: string;
+  tailLines?: number;
+  previous?: boolean;
+}
+export type LogAnswer = { text: string } | Failure;
+
+export interface ExecRequest {
+  namespace: string;
+  pod: string;
+  container?: string;
+  command: string[];
+}
+export type ExecAnswer = { stdout: string; stderr: string; exitCode: number } | Failure;
+
+/** The instant, and how time runs. */
+export interface ClockState {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** When the scenario began. */
+  start: number;
+  /** The latest instant that was reached and can be gone forward to again. */
+  latest: number;
+  /** The earliest instant that can be gone back to. */
+  earliest: number;
+  running: boolean;
+  /** Virtual seconds in a second of the wall clock, 0.1 to 1000. */
+  speed: number;
+}
+
+/** How to run a simulated cluster's time. */
+export interface ClusterClock {
+  state(): ClockState;
+  subscribe(listener: (state: ClockState) => void): () => void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+  /** Runs one event of the queue. */
+  stepEvent(): Promise<void>;
+  /** Runs until an object changes. */
+  stepChange(): Promise<void>;
+  /** Goes back to just before the last change. */
+  stepBack(): Promise<void>;
+  /** Goes to an instant, forward or back. What was done after it is forgotten once something else is done there. */
+  seek(time: number): Promise<void>;
+  /** Resolves when the cluster's time has advanced by so many milliseconds, for clients that wait. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** The glass of the tank: what a simulated cluster shows that a real one cannot, and what can be done to it from outside. */
+export interface ClusterTank {
+  /** The requests of clients on their way through the cluster, once a frame: those sent since the last call. */
+  watchTraffic(listener: (traffic: TrafficBatch) => void): () => void;
+  /** The statecharts of a Pod and its containers as they stand, by the Pod's uid. Undefined where no kubelet has it. */
+  machines(podUid: string): Promise<PodMachines | undefined>;
+  /** Does something to the cluster that no API call does. */
+  act(action: TankAction): Promise<void>;
+}
+
+export type { TankAction } from '../cluster/actions.ts';
+export type { PodMachines } from '../cluster/kubelet/state.ts';
+export type { TrafficBatch } from '../cluster/network/state.ts';
+
+import type { TankAction } from '../cluster/actions.ts';
+import type { PodMachines } from '../cluster/kubelet/state.ts';
+import type { TrafficBatch } from '../cluster/network/state.ts';

@@ -1,0 +1,38 @@
+import type { ControllerManagerState } from '../controllers/runner.ts';
+import type { EventRecorderState } from '../events/record.ts';
+import type { KubeletState } from '../kubelet/state.ts';
+import type { NetworkState } from '../network/state.ts';
+import type { RuntimeState } from '../runtime/state.ts';
+import type { SchedulerState } from '../scheduler/state.ts';
+import type { Chance } from './chance.ts';
+import type { EventQueue, Milliseconds } from './queue.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Everything there is at an instant, as plain data: no closures, promises, class instances or timers inside. The same
+ * seed and the same commands give the same world, to the byte. Components change it in place through the functions of
+ * their folder; stored Kubernetes objects alone are never changed, only replaced.
+ */
+export interface World {
+  /** Raised when a saved world of before cannot be read any more. */
+  format: 1;
+  now: Milliseconds;
+  chance: Chance;
+  queue: EventQueue;
+  store: Store;
+  events: EventRecorderState;
+  controllerManager: ControllerManagerState;
+  scheduler: SchedulerState;
+  /** By node name. */
+  kubelets: Map<string, KubeletState>;
+  /** Containers and images of each node, and the processes in them, by node name. */
+  runtimes: Map<string, RuntimeState>;
+  network: NetworkState;
+}
+
+/** What one may ask for when a world is made. */
+export interface WorldOptions {
+  seed: number;
+  /** The wall-clock time at which the world begins; default 2026-01-01T00:00:00Z. */
+  start?: Milliseconds;
+}

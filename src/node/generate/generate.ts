@@ -1,0 +1,37 @@
+/**
+ * Makes src/api/generated out of the OpenAPI v3 documents of a Kubernetes API server:
+ * `npm run generate -- FOLDER`, where FOLDER holds `*.openapi.json` as `kubectl get --raw /openapi/v3/...` gives them.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from 'json-schema-to-typescript';
+import { type Definitions, inlineReferences, mergeDocuments, withShortNames } from './definitions.ts';
+
+const folder = process.argv[2];
+if (!folder) throw new Error('usage: npm run generate -- FOLDER-WITH-OPENAPI-DOCUMENTS');
+
+const target = join(import.meta.dirname, '../../api/generated');
+const documents = readdirSync(folder)
+  .filter((name) => name.endsWith('.openapi.json'))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { components?: { schemas?: Definitions } });
+
+const definitions = inlineReferences(mergeDocuments(documents));
+writeFileSync(join(target, 'openapi.json'), JSON.stringify({ definitions }));
+
+const types = await compile(
+  { title: 'KubernetesDefinitions', type: 'object', definitions: withShortNames(definitions) },
+  'KubernetesDefinitions',
+  {
+    unreachableDefinitions: true,
+    additionalProperties: false,
+    format: false,
+    bannerComment: '/** Kubernetes 1.36 API types, generated from its OpenAPI documents by `npm run generate`. */',
+  },
+);
+writeFileSync(
+  join(target, 'kubernetes.ts'),
+  types
+    .replace(/export interface KubernetesDefinitions \{[^}]*\}\n/, '')
+    .replace(/\n\/\*\*\n \* This interface was referenced[\s\S]*?\*\/\n/g, '\n'),
+);
