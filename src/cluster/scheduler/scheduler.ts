@@ -1,0 +1,4 @@
+import type { Component } from '../component.ts';
+
+/** kube-scheduler. */
+export const scheduler: Component = { name: 'scheduler', handle() {} };

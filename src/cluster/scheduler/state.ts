@@ -1,0 +1,94 @@
+import type { Milliseconds } from '../world/queue.ts';
+
+/** What is asked for and what there is, in whole units: millicores of `cpu`, bytes of the rest, numbers of others. */
+export interface ResourceAmounts {
+  cpu: number;
+  memory: number;
+  ephemeralStorage: number;
+  /** Extended resources and huge pages by name. */
+  scalar: Record<string, number>;
+}
+
+/** A port of the node that a Pod takes. */
+export interface UsedPort {
+  ip: string;
+  protocol: string;
+  port: number;
+}
+
+/** What the scheduler has noted of a node, kept up to date from changes, so that no decision looks at Pods. */
+export interface NodeInfo {
+  name: string;
+  allocatable: ResourceAmounts & { pods: number };
+  /** Sums over the Pods that are there or assumed there, finished ones left out. */
+  requested: ResourceAmounts;
+  pods: number;
+  /** The same for scoring: containers without a request count as 100m and 200Mi. Source: nonzero.go. */
+  nonZero: { cpu: number; memory: number };
+  ports: UsedPort[];
+}
+
+/** A Pod without a node, as the scheduling queue holds it. */
+export interface QueuedPod {
+  key: string;
+  uid: string;
+  priority: number;
+  /** When it came into the queue last: of equal priorities the earlier one goes first. */
+  since: Milliseconds;
+  /** Settles ties of `since`, and tells which entry of a heap is the valid one. */
+  order: number;
+  /** How often it was tried. */
+  attempts: number;
+  /** Since when it was tried in vain without a success: the length of the back-off counts from it. */
+  failures: number;
+  where: 'active' | 'backoff' | 'unschedulable';
+  /** The end of its back-off. */
+  backoffUntil: Milliseconds;
+  /** The plugins that refused it on some node when it was last tried: only what concerns these brings it back. */
+  rejectedBy: string[];
+}
+
+/** Entry of a heap; void where its Pod has been given another order meanwhile. */
+export interface QueueEntry {
+  key: string;
+  order: number;
+  /** Sorted by these, ascending. */
+  first: number;
+  second: number;
+}
+
+export interface SchedulingQueue {
+  nextOrder: number;
+  pods: Map<string, QueuedPod>;
+  active: QueueEntry[];
+  backoff: QueueEntry[];
+}
+
+/** What the scheduler knows beside the store. Plain data: part of the world. */
+export interface SchedulerState {
+  /** By name, in the order in which the nodes were added. */
+  nodes: Map<string, NodeInfo>;
+  /** Names in the order in which nodes are looked at: zone after zone in turn. Source: backend/cache/node_tree.go. */
+  nodeOrder: string[];
+  /** Where in that order the next decision begins. */
+  nextStartNode: number;
+  queue: SchedulingQueue;
+  /** Pods for which a node is chosen but not written yet: key to node. */
+  assumed: Map<string, string>;
+  /** Whether a message for the next decision is on its way. */
+  cycleDue: boolean;
+  /** When Pods that waited too long in vain are tried again; 0 where none waits. */
+  flushAt: Milliseconds;
+}
+
+export function createSchedulerState(): SchedulerState {
+  return {
+    nodes: new Map(),
+    nodeOrder: [],
+    nextStartNode: 0,
+    queue: { nextOrder: 1, pods: new Map(), active: [], backoff: [] },
+    assumed: new Map(),
+    cycleDue: false,
+    flushAt: 0,
+  };
+}
