@@ -26,6 +26,13 @@ export interface ContainerConfig {
   hostNetwork: boolean;
   /** How often this container of the Pod was started before. */
   attempt: number;
+  /** The Pod's host name; default the Pod's name, on the host's network the node's. */
+  hostname?: string;
+  /** What the kubelet wrote into /etc/resolv.conf and /etc/hosts; default those of dnsPolicy ClusterFirst. */
+  resolvConf?: string;
+  hosts?: string;
+  /** `securityContext.runAsUser`; default the image's user. */
+  user?: number;
 }
 
 export type PullResult =
@@ -46,8 +53,22 @@ export type RuntimeMessage =
       reason?: 'OOMKilled';
       at: Milliseconds;
     }
-  /** The command of a probe or hook has ended, or ran out of its time. */
-  | { type: 'execEnded'; node: string; podUid: string; id: string; exitCode: number; output: string; timedOut: boolean }
+  /**
+   * The command of a probe, hook or `kubectl exec` has ended, or ran out of its time. `output` is what it printed on
+   * both streams in order; `error` says why it never started.
+   */
+  | {
+      type: 'execEnded';
+      node: string;
+      podUid: string;
+      id: string;
+      exitCode: number;
+      output: string;
+      stdout: string;
+      stderr: string;
+      error?: string;
+      timedOut: boolean;
+    }
   /** An HTTP, TCP or gRPC check has its answer. */
   | { type: 'checkEnded'; node: string; podUid: string; id: string; success: boolean; output: string };
 
@@ -62,3 +83,40 @@ export type Check =
       headers?: { name: string; value: string }[];
     }
   | { kind: 'tcp'; host: string; port: number };
+
+/** What a command in a container is run for: who hears of its end (the name of a component), and under which id. */
+export interface ExecOptions {
+  replyTo: string;
+  id: string;
+  podUid: string;
+  /** After this long it is killed and reported as timed out; without it, never. */
+  timeout?: Milliseconds;
+  /** Standard input as a whole; without it, empty. */
+  input?: string;
+}
+
+/** Which part of a container's log is asked for; the options of `kubectl logs`. */
+export interface LogOptions {
+  tailLines?: number;
+  /** Only lines written at or after this instant. */
+  since?: Milliseconds;
+  limitBytes?: number;
+  /** Puts the time of writing before each line. */
+  timestamps?: boolean;
+}
+
+/** One HTTP GET to an address. `host` is the Host header. */
+export interface HttpRequest {
+  ip: string;
+  port: number;
+  host: string;
+  path: string;
+}
+
+/** The answer, complete `latency` after the request; or that no connection came about. */
+export type HttpResult =
+  | { status: number; body: string; latency: Milliseconds }
+  | { error: 'connection refused' | 'timeout'; latency?: undefined };
+
+/** Where an image stands as a scenario begins: on the node, in the registry only, or nowhere. */
+export type ImagePlace = 'present' | 'absent' | 'unknown to the registry';
