@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+
+export type TextKey = keyof typeof en;
+export type Dictionary = Readonly<Record<TextKey, string>>;
+export type Language = 'en' | 'ko';
+
+export const dictionaries: Readonly<Record<Language, Dictionary>> = { en, ko };
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Values = Record<string, string | number>;
+/** Nothing for a text without placeholders, else a value for each of them. */
+export type Parameters<Key extends TextKey> = [Placeholders<(typeof en)[Key]>] extends [never]
+  ? []
+  : [Record<Placeholders<(typeof en)[Key]>, string | number>];
+
+let language: Language = 'en';
+const listeners = new Set<() => void>();
+
+export function setLanguage(chosen: Language): void {
+  if (chosen === language) return;
+  language = chosen;
+  for (const listener of listeners) listener();
+}
+
+export const currentLanguage = (): Language => language;
+
+/** The text in the present language. In a component, call `useLanguage` as well, so that it follows a change. */
+export function t<Key extends TextKey>(key: Key, ...values: Parameters<Key>): string {
+  return fill(dictionaries[language][key], values[0]);
+}
+
+/** `t` for a key that is only known when it runs; what the text does not ask for is left out. */
+export function translate(key: TextKey, values: Values = {}): string {
+  return fill(dictionaries[language][key], values);
+}
+
+function fill(text: string, values: Values | undefined): string {
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The present language; the component is drawn anew when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, currentLanguage);
+}

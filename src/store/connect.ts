@@ -1,0 +1,51 @@
+import type { ClockState, ClusterClient, WatchEvent } from '../client/client.ts';
+import { setClock, useClock } from './clock.ts';
+import { applyToCluster, resetCluster, setConnection, watchedResources } from './cluster.ts';
+import { forgetMessagesAfter, takeMessage } from './messages.ts';
+import { forgetMomentsAfter, takeMoment } from './moments.ts';
+import { forgetTrafficAfter, takeTraffic } from './traffic.ts';
+
+/** Fills the stores from a cluster, from now on. Returns how to stop. */
+export function connect(client: ClusterClient): () => void {
+  setConnection({ state: 'connecting' });
+  const stops = [
+    client.watch(watchedResources, {
+      reset(objects, revision) {
+        const now = client.clock?.state().now;
+        if (now !== undefined) forgetAfter(now);
+        resetCluster(objects, revision);
+        setConnection({ state: 'live' });
+      },
+      batch(events) {
+        for (const event of events) note(event);
+        applyToCluster(events);
+      },
+    }),
+  ];
+  if (client.clock) {
+    takeClock(client.clock.state());
+    stops.push(client.clock.subscribe(takeClock));
+  }
+  if (client.tank) stops.push(client.tank.watchTraffic(takeTraffic));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function note(event: WatchEvent): void {
+  const { at, cause } = event;
+  if (at === undefined) return;
+  takeMoment({ ...event, at });
+  if (cause) takeMessage({ ...event, at, cause });
+}
+
+function takeClock(state: ClockState): void {
+  if (state.now < useClock.getState().now) forgetAfter(state.now);
+  if (state.latest < useClock.getState().latest) forgetMomentsAfter(state.latest);
+  setClock(state);
+}
+
+function forgetAfter(now: number): void {
+  forgetTrafficAfter(now);
+  forgetMessagesAfter(now);
+}
