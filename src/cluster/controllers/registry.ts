@@ -1,0 +1,4 @@
+import type { Controller } from './controller.ts';
+
+/** All control loops of the controller manager. Adding one is one file and one line. */
+export const controllers: readonly Controller[] = [];
