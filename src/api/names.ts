@@ -1,0 +1,195 @@
+/**
+ * Kubernetes' rules for names, keys and values. Each function gives the list of complaints in Kubernetes' own words;
+ * an empty list means valid. Sources: k8s.io/apimachinery util/validation, k8s.io/kubernetes pkg/apis/core/validation.
+ */
+const example = (examples: string[], format: string) =>
+  `(e.g. ${examples.map((text) => `'${text}'`).join(',  or ')}, regex used for validation is '${format}')`;
+
+const labelFormat = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const subdomainFormat = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
+const dns1035Format = '[a-z]([-a-z0-9]*[a-z0-9])?';
+const wildcardFormat = `\\*\\.${subdomainFormat}`;
+const nameFormat = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
+const valueFormat = `(${nameFormat})?`;
+
+const whole = (format: string) => new RegExp(`^${format}$`);
+const labelPattern = whole(labelFormat);
+const subdomainPattern = whole(subdomainFormat);
+const dns1035Pattern = whole(dns1035Format);
+const wildcardPattern = whole(wildcardFormat);
+const namePattern = whole(nameFormat);
+const valuePattern = whole(valueFormat);
+
+const labelText = `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character ${example(['my-name', '123-abc'], labelFormat)}`;
+const subdomainText = `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character ${example(['example.com'], subdomainFormat)}`;
+const dns1035Text = `a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character ${example(['my-name', 'abc-123'], dns1035Format)}`;
+const wildcardText = `a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character ${example(['*.example.com'], wildcardFormat)}`;
+const nameText = `must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character ${example(['MyName', 'my.name', '123-abc'], nameFormat)}`;
+const valueText = `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character ${example(['MyValue', 'my_value', '12345'], valueFormat)}`;
+
+/** Length in bytes of UTF-8, as Go counts. */
+export function byteLength(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) length += 1;
+    else if (code < 0x800) length += 2;
+    else if (code >= 0xd800 && code < 0xdc00) {
+      length += 4;
+      index++;
+    } else length += 3;
+  }
+  return length;
+}
+
+const tooLong = (limit: number) => `must be no more than ${limit} characters`;
+
+function check(value: string, limit: number, pattern: RegExp, text: string): string[] {
+  const errors: string[] = [];
+  if (value.length > limit && byteLength(value) > limit) errors.push(tooLong(limit));
+  if (!pattern.test(value)) errors.push(text);
+  return errors;
+}
+
+/** `IsDNS1123Label`: names of Services, Namespaces, containers. */
+export function isDnsLabel(value: string): string[] {
+  const errors: string[] = [];
+  if (byteLength(value) > 63) errors.push(tooLong(63));
+  if (!labelPattern.test(value)) errors.push(subdomainPattern.test(value) ? 'must not contain dots' : labelText);
+  return errors;
+}
+
+/** `IsDNS1123Subdomain`: names of most objects. */
+export function isDnsSubdomain(value: string): string[] {
+  return check(value, 253, subdomainPattern, subdomainText);
+}
+
+/** `IsDNS1035Label`. */
+export function isDns1035Label(value: string): string[] {
+  return check(value, 63, dns1035Pattern, dns1035Text);
+}
+
+/** `IsWildcardDNS1123Subdomain`: hosts of Ingress rules. */
+export function isWildcardDnsSubdomain(value: string): string[] {
+  return check(value, 253, wildcardPattern, wildcardText);
+}
+
+const prefixed = (prefix: string, errors: string[]) => errors.map((error) => `${prefix} part ${error}`);
+
+/** `IsQualifiedName`: keys of labels and annotations, names of resources. */
+export function isQualifiedName(value: string): string[] {
+  const parts = value.split('/');
+  const [first = '', second] = parts;
+  if (parts.length > 2)
+    return [`a valid label key ${nameText} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
+  const errors: string[] = [];
+  if (second !== undefined) {
+    if (first === '') errors.push('prefix part must be non-empty');
+    else
+      errors.push(
+        ...prefixed('prefix', isDnsSubdomain(first)).map((error) => error.replace('253 characters', '253 bytes')),
+      );
+  }
+  const name = second ?? first;
+  if (name === '') errors.push('name part must be non-empty');
+  else if (byteLength(name) > 63) errors.push('name part must be no more than 63 bytes');
+  if (!namePattern.test(name)) errors.push(`name part ${nameText}`);
+  return errors;
+}
+
+/** `IsValidLabelValue`. */
+export function isLabelValue(value: string): string[] {
+  const errors: string[] = [];
+  if (byteLength(value) > 63) errors.push('must be no more than 63 bytes');
+  if (!valuePattern.test(value)) errors.push(valueText);
+  return errors;
+}
+
+/** `IsEnvVarName`: the strict rule, with which envFrom leaves out keys. */
+export function isEnvironmentName(value: string): string[] {
+  const format = '[-._a-zA-Z][-._a-zA-Z0-9]*';
+  const errors: string[] = [];
+  if (!whole(format).test(value))
+    errors.push(
+      `a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit ${example(['my.env-name', 'MY_ENV.NAME', 'MyEnvName1'], format)}`,
+    );
+  return [...errors, ...dots(value, 'must not')];
+}
+
+/** `IsRelaxedEnvVarName`: the rule for `env` since 1.34. */
+export function isRelaxedEnvironmentName(value: string): string[] {
+  if (value === '') return ['environment variable name must be non-empty'];
+  return /^[ -<>-~]+$/.test(value)
+    ? []
+    : ["a valid environment variable name must consist only of printable ASCII characters other than '='"];
+}
+
+function dots(value: string, must: string): string[] {
+  if (value === '.') return [`${must} be '.'`];
+  if (value === '..') return [`${must} be '..'`];
+  return value.startsWith('..') ? [`${must} start with '..'`] : [];
+}
+
+/** `IsConfigMapKey`: keys of ConfigMaps and Secrets. */
+export function isConfigMapKey(value: string): string[] {
+  const errors: string[] = [];
+  if (byteLength(value) > 253) errors.push(tooLong(253));
+  if (!/^[-._a-zA-Z0-9]+$/.test(value))
+    errors.push(
+      `a valid config key must consist of alphanumeric characters, '-', '_' or '.' ${example(['key.name', 'KEY_NAME', 'key-name'], '[-._a-zA-Z0-9]+')}`,
+    );
+  return [...errors, ...dots(value, 'must not')];
+}
+
+/** `IsValidPortName`: the name of a port, or a port given by name. */
+export function isPortName(value: string): string[] {
+  const errors: string[] = [];
+  if (byteLength(value) > 15) errors.push('must be no more than 15 characters');
+  if (!/^[-a-z0-9]+$/.test(value))
+    errors.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)');
+  if (!/[a-z]/.test(value)) errors.push('must contain at least one letter (a-z)');
+  if (value.includes('--')) errors.push('must not contain consecutive hyphens');
+  if (value.startsWith('-') || value.endsWith('-')) errors.push('must not begin or end with a hyphen');
+  return errors;
+}
+
+const between = (low: number, high: number) => `must be between ${low} and ${high}, inclusive`;
+
+/** `IsInRange`. */
+export function isInRange(value: number, low: number, high: number): string[] {
+  return value >= low && value <= high ? [] : [between(low, high)];
+}
+
+/** `IsValidPortNum`. */
+export function isPortNumber(value: number): string[] {
+  return isInRange(value, 1, 65535);
+}
+
+/** `IsHTTPHeaderName`. */
+export function isHeaderName(value: string): string[] {
+  return /^[-A-Za-z0-9]+$/.test(value)
+    ? []
+    : [
+        `a valid HTTP header must consist of alphanumeric characters or '-' ${example(['X-Header-Name'], '[-A-Za-z0-9]+')}`,
+      ];
+}
+
+/** `IsValidPercent`. */
+export function isPercent(value: string): string[] {
+  return /^[0-9]+%$/.test(value)
+    ? []
+    : [
+        `a valid percent string must be a numeric string followed by an ending '%' ${example(['1%', '93%'], '[0-9]+%')}`,
+      ];
+}
+
+/** `IsValidPathSegmentName`. */
+export function isPathSegment(value: string): string[] {
+  if (value === '.' || value === '..') return [`may not be '${value}'`];
+  return ['/', '%'].filter((sign) => value.includes(sign)).map((sign) => `may not contain '${sign}'`);
+}
+
+/** `NameIsDNSSubdomain` and its like for `generateName`: a trailing dash stands for what will be added. */
+export function maskTrailingDash(name: string): string {
+  return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
+}
