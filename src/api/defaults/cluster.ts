@@ -1,0 +1,54 @@
+import type { EndpointSlice, Ingress, Namespace, Node } from '../objects.ts';
+import { type ResourceList, storedResourceList } from './resources.ts';
+import { mapShared } from './share.ts';
+
+/** A Namespace with the label that carries its name. Source: SetDefaults_Namespace. */
+export function defaultNamespace(namespace: Namespace): Namespace {
+  const { metadata } = namespace;
+  const out: Namespace = { ...namespace, status: { ...namespace.status, phase: namespace.status?.phase || 'Active' } };
+  if (metadata?.name)
+    out.metadata = { ...metadata, labels: { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name } };
+  return out;
+}
+
+const nothingKnown = {
+  machineID: '',
+  systemUUID: '',
+  bootID: '',
+  kernelVersion: '',
+  osImage: '',
+  containerRuntimeVersion: '',
+  kubeletVersion: '',
+  kubeProxyVersion: '',
+  operatingSystem: '',
+  architecture: '',
+};
+
+/** A Node with its defaults: what is allocatable is the capacity where not said. Source: SetDefaults_NodeStatus. */
+export function defaultNode(node: Node): Node {
+  const status = {
+    daemonEndpoints: { kubeletEndpoint: { Port: 0 } },
+    nodeInfo: nothingKnown,
+    ...node.status,
+  };
+  if (status.capacity) status.capacity = storedResourceList(status.capacity as ResourceList) as typeof status.capacity;
+  const allocatable = status.allocatable ?? status.capacity;
+  if (allocatable) status.allocatable = storedResourceList(allocatable as ResourceList) as typeof allocatable;
+  const spec = node.spec ?? {};
+  return { ...node, spec: spec.podCIDR && !spec.podCIDRs ? { ...spec, podCIDRs: [spec.podCIDR] } : spec, status };
+}
+
+/** An Ingress as the server encodes it. */
+export function defaultIngress(ingress: Ingress): Ingress {
+  return { ...ingress, spec: ingress.spec ?? {}, status: ingress.status ?? { loadBalancer: {} } };
+}
+
+/** An EndpointSlice with its defaults: ports without a name or protocol. Source: discovery/v1 defaults.go. */
+export function defaultEndpointSlice(slice: EndpointSlice): EndpointSlice {
+  const ports = mapShared(slice.ports, (port) =>
+    port.name !== undefined && port.protocol
+      ? port
+      : { ...port, name: port.name ?? '', protocol: port.protocol || 'TCP' },
+  );
+  return ports === slice.ports || !ports ? slice : { ...slice, ports };
+}

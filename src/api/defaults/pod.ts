@@ -1,0 +1,36 @@
+import type { Container, Pod, PodSpec, ResourceRequirements } from '../objects.ts';
+import { defaultPodLevelResources } from './podLevelResources.ts';
+import { defaultPodSpec } from './podSpec.ts';
+import { mapShared } from './share.ts';
+
+/** Limits count as requests where none are given; in Pods only, not in templates. */
+function requestsFromLimits(container: Container): Container {
+  const { limits, requests } = container.resources ?? {};
+  if (!limits) return container;
+  const missing = Object.keys(limits).some((name) => requests?.[name] === undefined);
+  if (!missing && requests) return container;
+  const resources: ResourceRequirements = { ...container.resources, requests: { ...limits, ...requests } };
+  return { ...container, resources };
+}
+
+const hostPorts = (container: Container): Container =>
+  container.ports
+    ? {
+        ...container,
+        ports: mapShared(container.ports, (port) => (port.hostPort ? port : { ...port, hostPort: port.containerPort })),
+      }
+    : container;
+
+/** A Pod with its defaults. Source: SetDefaults_Pod. */
+export function defaultPod(pod: Pod): Pod {
+  const spec: PodSpec = defaultPodSpec(pod.spec ?? { containers: [] });
+  const change = (container: Container) => {
+    const out = requestsFromLimits(container);
+    return spec.hostNetwork ? hostPorts(out) : out;
+  };
+  spec.containers = mapShared(spec.containers, change);
+  if (spec.initContainers) spec.initContainers = mapShared(spec.initContainers, change);
+  if (spec.resources) spec.resources = defaultPodLevelResources(spec, spec.resources);
+  spec.enableServiceLinks ??= true;
+  return { ...pod, spec, status: pod.status ?? {} };
+}

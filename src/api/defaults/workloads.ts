@@ -1,0 +1,45 @@
+import type { Deployment, PodTemplateSpec, ReplicaSet } from '../objects.ts';
+import { defaultPodSpec } from './podSpec.ts';
+
+/** A Pod template with its defaults. */
+export function defaultTemplate(template: PodTemplateSpec): PodTemplateSpec {
+  return template.spec ? { ...template, spec: defaultPodSpec(template.spec) } : template;
+}
+
+/** A ReplicaSet with its defaults; labels of the template serve where the object has none. Source: apps/v1 defaults.go. */
+export function defaultReplicaSet(replicaSet: ReplicaSet): ReplicaSet {
+  const { spec, metadata } = replicaSet;
+  const labels = spec?.template?.metadata?.labels;
+  const out: ReplicaSet = {
+    ...replicaSet,
+    spec: {
+      ...(spec as NonNullable<typeof spec>),
+      replicas: spec?.replicas ?? 1,
+      ...(spec?.template && { template: defaultTemplate(spec.template) }),
+    },
+    status: replicaSet.status ?? { replicas: 0 },
+  };
+  if (labels && Object.keys(labels).length > 0 && Object.keys(metadata?.labels ?? {}).length === 0)
+    out.metadata = { ...metadata, labels };
+  return out;
+}
+
+/** A Deployment with its defaults. */
+export function defaultDeployment(deployment: Deployment): Deployment {
+  const { spec } = deployment;
+  const type = spec?.strategy?.type || 'RollingUpdate';
+  const given = spec?.strategy?.rollingUpdate;
+  const rollingUpdate = { maxUnavailable: '25%', maxSurge: '25%', ...given };
+  return {
+    ...deployment,
+    spec: {
+      ...(spec as NonNullable<typeof spec>),
+      replicas: spec?.replicas ?? 1,
+      ...(spec?.template && { template: defaultTemplate(spec.template) }),
+      strategy: { ...spec?.strategy, type, ...(type === 'RollingUpdate' && { rollingUpdate }) },
+      revisionHistoryLimit: spec?.revisionHistoryLimit ?? 10,
+      progressDeadlineSeconds: spec?.progressDeadlineSeconds ?? 600,
+    },
+    status: deployment.status ?? {},
+  };
+}

@@ -1,0 +1,30 @@
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withoutNulls(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const out: Record<string, unknown> = {};
+  for (const key in value) if (value[key] !== null) out[key] = withoutNulls(value[key]);
+  return out;
+}
+
+/** `target` with a JSON merge patch (RFC 7386) applied; shares what did not change. */
+export function jsonMergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  if (!isObject(target)) return withoutNulls(patch);
+  let changed: Record<string, unknown> | undefined;
+  for (const key in patch) {
+    const value = patch[key];
+    if (value === null) {
+      if (!(key in target)) continue;
+      changed ??= { ...target };
+      delete changed[key];
+      continue;
+    }
+    const merged = jsonMergePatch(target[key], value);
+    if (merged === target[key]) continue;
+    changed ??= { ...target };
+    changed[key] = merged;
+  }
+  return changed ?? target;
+}
