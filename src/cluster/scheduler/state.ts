@@ -35,13 +35,15 @@ export interface QueuedPod {
   priority: number;
   /** When it came into the queue last: of equal priorities the earlier one goes first. */
   since: Milliseconds;
+  /** Not tried before: the scheduler hears of things a little after they happen. */
+  readyAt: Milliseconds;
   /** Settles ties of `since`, and tells which entry of a heap is the valid one. */
   order: number;
   /** How often it was tried. */
   attempts: number;
-  /** Since when it was tried in vain without a success: the length of the back-off counts from it. */
+  /** How often it was tried in vain: the length of its back-off. */
   failures: number;
-  where: 'active' | 'backoff' | 'unschedulable';
+  where: 'active' | 'backoff' | 'unschedulable' | 'binding';
   /** The end of its back-off. */
   backoffUntil: Milliseconds;
   /** The plugins that refused it on some node when it was last tried: only what concerns these brings it back. */

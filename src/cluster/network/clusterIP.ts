@@ -1,0 +1,60 @@
+import { nextInteger } from '../world/chance.ts';
+import type { World } from '../world/world.ts';
+
+/** 10.96.0.0/12, the service network of kubeadm: network address, and how many addresses there are. */
+const network = ((10 << 24) | (96 << 16)) >>> 0;
+const size = 2 ** 20;
+/** The first addresses are kept for those who ask for one. Source: KEP-3070, min(max(16, size/16), 256). */
+const reserved = 256;
+
+const textOf = (address: number): string =>
+  [address >>> 24, (address >>> 16) & 255, (address >>> 8) & 255, address & 255].join('.');
+
+function offsetOf(text: string): number | undefined {
+  const bytes = text.split('.').map(Number);
+  if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  const offset = (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) - network;
+  return offset > 0 && offset < size - 1 ? offset : undefined;
+}
+
+/**
+ * Why a Service cannot have the address that it asks for, in the API server's words; undefined where it can.
+ * `key` is the Service's own: what it holds already is no obstacle.
+ */
+export function refusedServiceIP(world: World, key: string, wanted: string): string | undefined {
+  if (offsetOf(wanted) === undefined) {
+    return `failed to allocate IP ${wanted}: the provided IP (${wanted}) is not in the valid range. The range of valid IPs is 10.96.0.0/12`;
+  }
+  const holder = world.network.serviceIPs.get(wanted);
+  if (holder === undefined || holder === key) return undefined;
+  return `failed to allocate IP ${wanted}: provided IP is already allocated`;
+}
+
+/**
+ * Gives a Service its ClusterIP: the wanted one, else a free one by chance. Throws where the wanted one cannot be
+ * given; ask `refusedServiceIP` before.
+ */
+export function allocateServiceIP(world: World, key: string, wanted?: string): string {
+  if (wanted !== undefined) {
+    const problem = refusedServiceIP(world, key, wanted);
+    if (problem) throw new Error(problem);
+  }
+  const address = wanted ?? freeAddress(world);
+  world.network.serviceIPs.set(address, key);
+  return address;
+}
+
+function freeAddress(world: World): string {
+  for (;;) {
+    const address = textOf(network + nextInteger(world.chance, reserved, size - 2));
+    if (!world.network.serviceIPs.has(address)) return address;
+  }
+}
+
+/** Takes back what a Service holds. */
+export function releaseServiceIP(world: World, key: string): void {
+  for (const [address, holder] of world.network.serviceIPs) {
+    if (holder === key) world.network.serviceIPs.delete(address);
+  }
+}

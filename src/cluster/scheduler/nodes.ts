@@ -1,0 +1,144 @@
+import type { Node, Pod, Stored } from '../../api/objects.ts';
+import { type Change, getObject, keyOf, listIndexed } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import type { NodeView, Snapshot } from './plugin.ts';
+import { allocatableOf, shareOf } from './podRequests.ts';
+import type { NodeInfo } from './state.ts';
+
+/** The node on which a Pod takes room: bound or assumed there, and not finished. */
+function placeOf(world: World, pod: Stored<Pod> | undefined): string | undefined {
+  if (!pod || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') return undefined;
+  return pod.spec?.nodeName || world.scheduler.assumed.get(keyOf(pod.metadata));
+}
+
+/** Adds a Pod's share to the sums of a node, or takes it out again. */
+export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
+  const { requested, nonZero, ports } = shareOf(pod);
+  info.pods += sign;
+  info.requested.cpu += sign * requested.cpu;
+  info.requested.memory += sign * requested.memory;
+  info.requested.ephemeralStorage += sign * requested.ephemeralStorage;
+  for (const name in requested.scalar) {
+    const amount = (info.requested.scalar[name] ?? 0) + sign * (requested.scalar[name] ?? 0);
+    if (amount === 0) delete info.requested.scalar[name];
+    else info.requested.scalar[name] = amount;
+  }
+  info.nonZero.cpu += sign * nonZero.cpu;
+  info.nonZero.memory += sign * nonZero.memory;
+  if (sign === 1) info.ports.push(...ports);
+  else {
+    for (const { ip, protocol, port } of ports) {
+      const index = info.ports.findIndex((used) => used.ip === ip && used.protocol === protocol && used.port === port);
+      if (index >= 0) info.ports.splice(index, 1);
+    }
+  }
+}
+
+/** Brings the sums up to date with a change of a Pod; true where room became free. */
+export function followPod(world: World, change: Change): boolean {
+  const pod = change.type === 'DELETED' ? undefined : (change.object as Stored<Pod>);
+  const previous = change.previous as Stored<Pod> | undefined;
+  const from = placeOf(world, previous);
+  const to = placeOf(world, pod);
+  if (pod?.spec?.nodeName || !pod) world.scheduler.assumed.delete(change.key);
+  if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) return false;
+  const left = from === undefined ? undefined : world.scheduler.nodes.get(from);
+  if (left && previous) count(left, previous, -1);
+  const entered = to === undefined ? undefined : world.scheduler.nodes.get(to);
+  if (entered && pod) count(entered, pod, 1);
+  return left !== undefined;
+}
+
+/** Notes that a Pod is about to be bound, so that the next decision counts it already. */
+export function assume(world: World, pod: Stored<Pod>, node: string): void {
+  world.scheduler.assumed.set(keyOf(pod.metadata), node);
+  const info = world.scheduler.nodes.get(node);
+  if (info) count(info, pod, 1);
+}
+
+/** Takes an assumption back: the binding was refused. */
+export function forget(world: World, pod: Stored<Pod>): void {
+  const key = keyOf(pod.metadata);
+  const info = world.scheduler.nodes.get(world.scheduler.assumed.get(key) ?? '');
+  if (world.scheduler.assumed.delete(key) && info) count(info, pod, -1);
+}
+
+/** Brings the nodes up to date with a change of a Node; true where the change may matter to a Pod that waits. */
+export function followNode(world: World, { type, object, previous }: Change): boolean {
+  const { nodes } = world.scheduler;
+  const node = object as Stored<Node>;
+  const { name } = node.metadata;
+  if (type === 'DELETED') {
+    nodes.delete(name);
+    world.scheduler.nodeOrder = orderOfNodes(world);
+    return false;
+  }
+  const before = previous as Stored<Node> | undefined;
+  const info = nodes.get(name);
+  if (!info || !before) {
+    nodes.set(name, infoOf(world, node));
+    world.scheduler.nodeOrder = orderOfNodes(world);
+    return true;
+  }
+  const labels = !same(before.metadata.labels, node.metadata.labels);
+  if (labels) world.scheduler.nodeOrder = orderOfNodes(world);
+  const allocatable = !same(before.status?.allocatable, node.status?.allocatable);
+  if (allocatable) info.allocatable = allocatableOf(node.status?.allocatable);
+  return labels || allocatable || !same(before.spec, node.spec);
+}
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What is to be noted of a node, counted anew from the Pods that are on it. */
+export function infoOf(world: World, node: Stored<Node>): NodeInfo {
+  const { name } = node.metadata;
+  const info: NodeInfo = {
+    name,
+    allocatable: allocatableOf(node.status?.allocatable),
+    requested: { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} },
+    pods: 0,
+    nonZero: { cpu: 0, memory: 0 },
+    ports: [],
+  };
+  for (const pod of listIndexed<Stored<Pod>>(world.store, 'podsByNode', name)) {
+    if (placeOf(world, pod) === name) count(info, pod, 1);
+  }
+  for (const [key, place] of world.scheduler.assumed) {
+    const pod = getObject<Stored<Pod>>(world.store, 'pods', key);
+    if (place === name && pod && !pod.spec?.nodeName) count(info, pod, 1);
+  }
+  return info;
+}
+
+const zoneLabels = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
+
+/** The names of the nodes, one of each zone in turn, zones and nodes in order of appearance. Source: node_tree.go. */
+function orderOfNodes(world: World): string[] {
+  const zones = new Map<string, string[]>();
+  for (const name of world.scheduler.nodes.keys()) {
+    const labels = getObject(world.store, 'nodes', name)?.metadata.labels;
+    const zone = zoneLabels.map((label) => labels?.[label] ?? '').join('\0');
+    const names = zones.get(zone);
+    if (names) names.push(name);
+    else zones.set(zone, [name]);
+  }
+  const order: string[] = [];
+  for (let row = 0; order.length < world.scheduler.nodes.size; row++) {
+    for (const names of zones.values()) {
+      const name = names[row];
+      if (name !== undefined) order.push(name);
+    }
+  }
+  return order;
+}
+
+/** What a decision at this instant looks at. */
+export function snapshotOf(world: World): Snapshot {
+  const nodes: NodeView[] = [];
+  for (const name of world.scheduler.nodeOrder) {
+    const node = getObject<Stored<Node>>(world.store, 'nodes', name);
+    const info = world.scheduler.nodes.get(name);
+    if (node && info) nodes.push({ node, info });
+  }
+  return { nodes, start: world.scheduler.nextStartNode };
+}

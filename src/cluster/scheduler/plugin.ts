@@ -1,0 +1,65 @@
+import type { Node, Pod, Stored } from '../../api/objects.ts';
+import type { Change } from '../world/store.ts';
+import type { NodeInfo } from './state.ts';
+
+/** A node as plugins see it: the object, and what the scheduler has noted of the Pods on it. */
+export interface NodeView {
+  node: Stored<Node>;
+  info: NodeInfo;
+}
+
+/** What a decision looks at, and nothing else. */
+export interface Snapshot {
+  /** In the order in which they are looked at. */
+  nodes: readonly NodeView[];
+  /** Where in that order to begin. */
+  start: number;
+}
+
+/** Why a node, or the Pod altogether, was refused. */
+export interface Rejection {
+  /** Unschedulable: removing Pods may help. */
+  code: 'Unschedulable' | 'UnschedulableAndUnresolvable';
+  reasons: string[];
+}
+
+/** What PreFilter prepares: the check of one node, with all that is the same for every node worked out before. */
+export interface Filter {
+  check(view: NodeView): Rejection | undefined;
+  /** The only nodes worth a look, by name. */
+  only?: ReadonlySet<string>;
+}
+
+/** What PreScore prepares. */
+export interface Scorer {
+  /** Raw score of a node that has passed. */
+  score(view: NodeView): number;
+  /** From the raw scores of all nodes that passed to scores from 0 to 100; absent where they are already. */
+  normalize?(raw: readonly number[]): number[];
+}
+
+/**
+ * A plugin of the scheduling framework, one file each, listed in registry.ts. PreFilter and PreScore return what
+ * Filter and Score do for the nodes, so that what they prepared needs no cycle state. 'skip': nothing to do for this Pod.
+ */
+export interface Plugin {
+  name: string;
+  /** Keeps a Pod out of the queue: the message, or undefined to let it pass. */
+  preEnqueue?(pod: Stored<Pod>): string | undefined;
+  preFilter?(pod: Stored<Pod>, snapshot: Snapshot): Filter | Rejection | 'skip';
+  preScore?(pod: Stored<Pod>, snapshot: Snapshot, feasible: readonly NodeView[]): Scorer | 'skip';
+  /** Factor of the normalised score. */
+  weight?: number;
+  /** Whether a change may let a Pod pass that this plugin has refused: kube-scheduler's QueueingHint. */
+  mayHelp?(pod: Stored<Pod>, change: Change): boolean;
+}
+
+/** Scores in proportion to the largest, 0 to `100`; with `reverse` the largest becomes 0. Source: helper.DefaultNormalizeScore. */
+export function normalizeToMaximum(raw: readonly number[], reverse: boolean): number[] {
+  const largest = Math.max(...raw);
+  if (largest === 0) return raw.map(() => (reverse ? 100 : 0));
+  return raw.map((score) => {
+    const share = Math.trunc((100 * score) / largest);
+    return reverse ? 100 - share : share;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Plugin } from './plugin.ts';
+import { nodeAffinity } from './plugins/nodeAffinity.ts';
+import { nodeName } from './plugins/nodeName.ts';
+import { nodePorts } from './plugins/nodePorts.ts';
+import { nodeResourcesBalancedAllocation } from './plugins/nodeResourcesBalancedAllocation.ts';
+import { nodeResourcesFit } from './plugins/nodeResourcesFit.ts';
+import { nodeUnschedulable } from './plugins/nodeUnschedulable.ts';
+import { schedulingGates } from './plugins/schedulingGates.ts';
+import { taintToleration } from './plugins/taintToleration.ts';
+
+/** In the order in which they filter: the first that refuses a node ends the look at it. */
+export const plugins: readonly Plugin[] = [
+  schedulingGates,
+  nodeUnschedulable,
+  nodeName,
+  taintToleration,
+  nodeAffinity,
+  nodePorts,
+  nodeResourcesFit,
+  nodeResourcesBalancedAllocation,
+];
