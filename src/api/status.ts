@@ -90,8 +90,8 @@ export function invalid(resource: Resource, name: string, errors: readonly Field
   });
 }
 
-export function isFailure(answer: { kind?: string; status?: unknown }): answer is Failure {
-  return answer.kind === 'Status' && answer.status === 'Failure';
+export function isFailure(answer: object): answer is Failure {
+  return 'kind' in answer && answer.kind === 'Status' && 'status' in answer && answer.status === 'Failure';
 }
 
 /** One finding of validation. Source: k8s.io/apimachinery util/validation/field. */

@@ -33,11 +33,22 @@ export interface ClusterClient {
   logs(request: LogRequest): Promise<LogAnswer>;
   /** Runs a command in a container to its end, `kubectl exec`. */
   exec(request: ExecRequest): Promise<ExecAnswer>;
+  /** How the line to the cluster stands, now and whenever it changes; returns how to stop listening. */
+  watchConnection(listener: (connection: Connection) => void): () => void;
   /** The clock of a simulated cluster; a real one has none. */
   clock?: ClusterClock;
   /** What only a simulated cluster can tell. */
   tank?: ClusterTank;
 }
+
+/** How the client stands to the cluster. */
+export type Connection =
+  | { state: 'connecting' }
+  | { state: 'live' }
+  /** The cluster stopped and is being brought back as it was last saved. */
+  | { state: 'restarting'; reason: string }
+  /** It cannot be brought back without the user. */
+  | { state: 'broken'; reason: string };
 
 export interface LogRequest {
   namespace: string;

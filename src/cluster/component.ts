@@ -9,7 +9,7 @@ export interface Component {
   /** The `to` of the queue's messages for it. */
   name: string;
   /**
-   * Told of every write in the instant of the write, in the order of writes. It may only note what there is to do and
+   * Told of every write when the event that made it is over, in the order of writes. It may only note what there is to do and
    * push messages to the queue, after the time that a watch event takes (`latency.watch`); it must not write.
    */
   observe?(world: World, change: Change): void;

@@ -1,5 +1,6 @@
+import { createStreamsState } from '../apiserver/streams.ts';
 import { createControllerManagerState } from '../controllers/runner.ts';
-import { createEventRecorderState } from '../events/record.ts';
+import { createEventRecorderState } from '../events/correlate.ts';
 import { createNetworkState } from '../network/state.ts';
 import { createSchedulerState } from '../scheduler/state.ts';
 import { createChance } from './chance.ts';
@@ -13,6 +14,8 @@ export function createWorld({ seed, start = fromTimestamp('2026-01-01T00:00:00Z'
   return {
     format: 1,
     now: start,
+    steps: 0,
+    told: 0,
     chance: createChance(seed),
     queue: createQueue(),
     store: createStore(),
@@ -22,5 +25,6 @@ export function createWorld({ seed, start = fromTimestamp('2026-01-01T00:00:00Z'
     kubelets: new Map(),
     runtimes: new Map(),
     network: createNetworkState(),
+    streams: createStreamsState(),
   };
 }

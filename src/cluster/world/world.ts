@@ -1,5 +1,6 @@
+import type { StreamsState } from '../apiserver/streams.ts';
 import type { ControllerManagerState } from '../controllers/runner.ts';
-import type { EventRecorderState } from '../events/record.ts';
+import type { EventRecorderState } from '../events/correlate.ts';
 import type { KubeletState } from '../kubelet/state.ts';
 import type { NetworkState } from '../network/state.ts';
 import type { RuntimeState } from '../runtime/state.ts';
@@ -17,6 +18,10 @@ export interface World {
   /** Raised when a saved world of before cannot be read any more. */
   format: 1;
   now: Milliseconds;
+  /** How many events have run: with it an instant is exact, even among events of the same time. */
+  steps: number;
+  /** The revision up to which the components have been told of writes. */
+  told: number;
   chance: Chance;
   queue: EventQueue;
   store: Store;
@@ -28,6 +33,7 @@ export interface World {
   /** Containers and images of each node, and the processes in them, by node name. */
   runtimes: Map<string, RuntimeState>;
   network: NetworkState;
+  streams: StreamsState;
 }
 
 /** What one may ask for when a world is made. */

@@ -1,0 +1,121 @@
+import { isFailure } from '../api/status.ts';
+import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
+import { readLogs } from '../cluster/apiserver/streams.ts';
+import { podMachines } from '../cluster/kubelet/state.ts';
+import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
+import { advance, command, nextDueAt, type Session, seek, stepBack, stepChange, stepEvent } from './session/session.ts';
+import { createWatchers } from './session/watchers.ts';
+
+/** A client of a session in the same thread: for the command line and for tests. Somebody must run the time. */
+export interface InProcessClient extends ClusterClient {
+  /** Runs on to an instant, event by event; watchers are told and waiting clients go on after each. */
+  advanceTo(time: number): Promise<void>;
+}
+
+/** Lets everything that waits for a promise go on: promises settle in microtasks, all of which run before the next task. */
+export type Yield = () => Promise<void>;
+
+interface Waiting {
+  isOver(): boolean;
+  goOn(): void;
+}
+
+/**
+ * Makes the client. `actor` is who its calls are by in the log of causes. `yieldToClients` is called after each event
+ * while somebody waits, so that virtual time and promises keep step: the same commands give the same history.
+ */
+export function createInProcessClient(session: Session, actor: string, yieldToClients: Yield): InProcessClient {
+  const watchers = createWatchers(session);
+  const waiting = new Set<Waiting>();
+  const until = (isOver: () => boolean) =>
+    new Promise<void>((resolve) => {
+      if (isOver()) resolve();
+      else waiting.add({ isOver, goOn: resolve });
+    });
+  const settle = () => {
+    watchers.tell();
+    for (const one of waiting) {
+      if (!one.isOver()) continue;
+      waiting.delete(one);
+      one.goOn();
+    }
+  };
+  const clockState = (): ClockState => ({
+    now: session.world.now,
+    start: session.history.checkpoints[0]?.world.now ?? session.world.now,
+    earliest: session.history.checkpoints[0]?.world.now ?? session.world.now,
+    latest: session.latest,
+    running: false,
+    speed: 1,
+  });
+  const after = async (change: () => void) => {
+    change();
+    settle();
+    await yieldToClients();
+  };
+
+  return {
+    async request(request: ApiRequest): Promise<ApiResponse> {
+      const outcome = command(session, { kind: 'request', request, actor });
+      if (outcome.kind !== 'response') throw new Error('a request has a response');
+      return outcome.response;
+    },
+    watch: (resources, handler) => watchers.watch(resources, handler),
+    watchConnection(listener) {
+      listener({ state: 'live' });
+      return () => undefined;
+    },
+    logs: async (request) => readLogs(session.world, request),
+    async exec({ namespace, pod, container, command: words }: ExecRequest): Promise<ExecAnswer> {
+      const order = {
+        kind: 'exec' as const,
+        namespace,
+        pod,
+        command: words,
+        ...(container !== undefined && { container }),
+      };
+      const outcome = command(session, order);
+      if (outcome.kind !== 'exec') throw new Error('an exec has begun or was refused');
+      if (isFailure(outcome.started)) return outcome.started;
+      const { id } = outcome.started;
+      await until(() => session.world.streams.ended.has(id));
+      const result = session.world.streams.ended.get(id);
+      if (!result) throw new Error(`exec ${id} ended without a result`);
+      return result;
+    },
+    clock: {
+      state: clockState,
+      subscribe: () => () => undefined,
+      play: () => undefined,
+      pause: () => undefined,
+      setSpeed: () => undefined,
+      stepEvent: () => after(() => stepEvent(session)),
+      stepChange: () => after(() => stepChange(session)),
+      stepBack: () => after(() => stepBack(session)),
+      seek: (time) => after(() => seek(session, time)),
+      sleep(milliseconds) {
+        const end = session.world.now + milliseconds;
+        return until(() => session.world.now >= end);
+      },
+    },
+    tank: {
+      watchTraffic: () => () => undefined,
+      machines: async (podUid) => podMachines(session.world, podUid),
+      async act(action) {
+        command(session, { kind: 'act', action });
+      },
+    },
+    async advanceTo(time) {
+      settle();
+      await yieldToClients();
+      for (let due = nextDueAt(session); due !== undefined && due <= time; due = nextDueAt(session)) {
+        stepEvent(session);
+        settle();
+        if (waiting.size > 0) await yieldToClients();
+      }
+      advance(session, time);
+      settle();
+      await yieldToClients();
+    },
+  };
+}

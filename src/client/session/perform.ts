@@ -1,0 +1,33 @@
+import type { Failure } from '../../api/status.ts';
+import { act } from '../../cluster/act.ts';
+import { call } from '../../cluster/apiserver/apiserver.ts';
+import type { ApiResponse } from '../../cluster/apiserver/request.ts';
+import { startExec } from '../../cluster/apiserver/streams.ts';
+import { tellComponents } from '../../cluster/simulation.ts';
+import type { World } from '../../cluster/world/world.ts';
+import type { Command } from './command.ts';
+
+/** What became of a command: the API's answer, the number of an exec that has begun, or nothing to say. */
+export type Outcome =
+  | { kind: 'response'; response: ApiResponse }
+  | { kind: 'exec'; started: { id: string } | Failure }
+  | { kind: 'done' };
+
+/** Does a command to the world, at its present instant. `number` is what causes in the log will name. */
+export function perform(world: World, command: Command, number: number): Outcome {
+  const outcome = apply(world, command, number);
+  tellComponents(world);
+  return outcome;
+}
+
+function apply(world: World, command: Command, number: number): Outcome {
+  switch (command.kind) {
+    case 'request':
+      return { kind: 'response', response: call(world, command.request, { actor: command.actor, command: number }) };
+    case 'exec':
+      return { kind: 'exec', started: startExec(world, command, command.command) };
+    case 'act':
+      act(world, command.action);
+      return { kind: 'done' };
+  }
+}

@@ -1,0 +1,117 @@
+import { isFailure } from '../../api/status.ts';
+import { readLogs } from '../../cluster/apiserver/streams.ts';
+import { podMachines } from '../../cluster/kubelet/state.ts';
+import { createScenarioWorld } from '../../cluster/scenario/registry.ts';
+import { deserialize } from '../../cluster/world/serialize.ts';
+import type { World } from '../../cluster/world/world.ts';
+import type { ExecAnswer, ExecRequest } from '../client.ts';
+import type { Command } from '../session/command.ts';
+import { command, createSession, seek, stepBack, stepChange, stepEvent } from '../session/session.ts';
+import { createPacer, type Pacer } from './pacer.ts';
+import type { Call, FromWorker, ToWorker } from './protocol.ts';
+import { save } from './save.ts';
+
+/** The worker's end of the line to the page. */
+export interface Port {
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
+}
+
+/** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
+const saveEvery = 15_000;
+const savedObjects = 20_000;
+
+/** Serves one simulated cluster to the page at the other end of the port. */
+export function serveSimulator(port: Port): void {
+  let pacer: Pacer | undefined;
+  const begin = (world: World): Pacer => {
+    pacer?.stop();
+    let saved = performance.now();
+    const next = createPacer(createSession(world), (news) => {
+      port.postMessage({ kind: 'news', news });
+      if (performance.now() - saved < saveEvery || objectsIn(next.session.world) > savedObjects) return;
+      saved = performance.now();
+      const bytes = save(next.session.world, next.pace());
+      port.postMessage({ kind: 'saved', saved: bytes }, [bytes.world]);
+    });
+    pacer = next;
+    return next;
+  };
+  const answer = async (call: Call): Promise<unknown> => {
+    if (call.method === 'begin') return begin(createScenarioWorld(call.scenario, call.seed)).tell();
+    if (call.method === 'resume') {
+      const { world, running, speed } = call.saved;
+      const next = begin(deserialize(new TextDecoder().decode(world)));
+      next.setSpeed(speed);
+      return running ? undefined : next.pause();
+    }
+    if (!pacer) throw new Error('there is no cluster yet');
+    return answerCall(pacer, call);
+  };
+  port.addEventListener('message', ({ data: { id, call } }) => {
+    answer(call).then(
+      (result) => port.postMessage({ kind: 'answer', id, result }),
+      (error: unknown) =>
+        port.postMessage({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
+    );
+  });
+}
+
+function objectsIn(world: World): number {
+  let count = 0;
+  for (const objects of world.store.objects.values()) count += objects.size;
+  return count;
+}
+
+async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 'resume' }>): Promise<unknown> {
+  const { session } = pacer;
+  // What comes from outside happens now, so first all that is due by now.
+  pacer.catchUp();
+  switch (call.method) {
+    case 'request':
+      return perform(pacer, { kind: 'request', request: call.request, actor: 'you' });
+    case 'act':
+      return perform(pacer, { kind: 'act', action: call.action });
+    case 'logs':
+      return readLogs(session.world, call.request);
+    case 'exec':
+      return execute(pacer, call.request);
+    case 'machines':
+      return podMachines(session.world, call.podUid);
+    case 'play':
+      return pacer.play();
+    case 'pause':
+      return pacer.pause();
+    case 'setSpeed':
+      return pacer.setSpeed(call.speed);
+    case 'stepEvent':
+      return pacer.jump(() => stepEvent(session));
+    case 'stepChange':
+      return pacer.jump(() => stepChange(session));
+    case 'stepBack':
+      return pacer.jump(() => stepBack(session));
+    case 'seek':
+      return pacer.jump(() => seek(session, call.time));
+  }
+}
+
+function perform(pacer: Pacer, order: Command): unknown {
+  const outcome = command(pacer.session, order);
+  pacer.tell();
+  return outcome.kind === 'response' ? outcome.response : undefined;
+}
+
+async function execute(pacer: Pacer, { namespace, pod, container, command: words }: ExecRequest): Promise<ExecAnswer> {
+  const order = {
+    kind: 'exec' as const,
+    namespace,
+    pod,
+    command: words,
+    ...(container !== undefined && { container }),
+  };
+  const outcome = command(pacer.session, order);
+  if (outcome.kind !== 'exec') throw new Error('an exec has begun or was refused');
+  if (isFailure(outcome.started)) return outcome.started;
+  const { id } = outcome.started;
+  return pacer.until(() => pacer.session.world.streams.ended.get(id));
+}

@@ -1,0 +1,6 @@
+/// <reference lib="webworker" />
+import { serveSimulator } from './server.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serveSimulator(self);

@@ -1,0 +1,28 @@
+import type { KubernetesObject, Pod, Stored, Toleration } from '../../../api/objects.ts';
+import type { AdmissionPlugin } from './admission.ts';
+
+const added: readonly Toleration[] = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'].map((key) => ({
+  key,
+  operator: 'Exists',
+  effect: 'NoExecute',
+  tolerationSeconds: 300,
+}));
+
+/** A Pod that says nothing of it stays five minutes on a node that is gone. */
+export const defaultTolerationSeconds: AdmissionPlugin = {
+  name: 'DefaultTolerationSeconds',
+  resources: ['pods'],
+  admit(_world, object): KubernetesObject {
+    const pod = object as Stored<Pod>;
+    const tolerations = pod.spec?.tolerations ?? [];
+    const missing = added.filter(({ key }) => !tolerations.some((own) => toleratesNoExecute(own, key)));
+    if (!pod.spec || missing.length === 0) return pod;
+    const admitted: Stored<Pod> = { ...pod, spec: { ...pod.spec, tolerations: [...tolerations, ...missing] } };
+    return admitted;
+  },
+};
+
+function toleratesNoExecute(toleration: Toleration, key: string | undefined): boolean {
+  const isForKey = toleration.key === key || (!toleration.key && toleration.operator === 'Exists');
+  return isForKey && (!toleration.effect || toleration.effect === 'NoExecute');
+}

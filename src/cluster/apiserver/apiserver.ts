@@ -1,0 +1,38 @@
+import { resourceOf } from '../../api/resources.ts';
+import { methodNotAllowed } from '../../api/status.ts';
+import type { Cause } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { create } from './create.ts';
+import { deleteObject } from './delete.ts';
+import { patch } from './patch.ts';
+import { get, list } from './read.ts';
+import type { ApiRequest, ApiResponse } from './request.ts';
+import { subresources } from './subresources/registry.ts';
+import { update } from './update.ts';
+
+/**
+ * One call of the API: admits, defaults, validates and stores, or refuses, with the answers of kube-apiserver 1.36. A
+ * refused call changes nothing. `cause` goes into the log beside what was written.
+ */
+export function call(world: World, request: ApiRequest, cause: Cause): ApiResponse {
+  const resource = resourceOf(request.resource);
+  const name = 'subresource' in request ? request.subresource : undefined;
+  if (name && name !== 'status') {
+    const handle = subresources[name][request.verb];
+    return handle ? handle(world, request as never, cause) : { answer: methodNotAllowed() };
+  }
+  switch (request.verb) {
+    case 'get':
+      return get(world, resource, request);
+    case 'list':
+      return list(world, resource, request);
+    case 'create':
+      return create(world, resource, request, cause);
+    case 'update':
+      return update(world, resource, request, cause);
+    case 'patch':
+      return patch(world, resource, request, cause);
+    case 'delete':
+      return deleteObject(world, resource, request, cause);
+  }
+}

@@ -1,0 +1,21 @@
+import type { KubernetesObject } from '../../../api/objects.ts';
+import type { World } from '../../world/world.ts';
+import type { DeleteOptions } from '../request.ts';
+
+/** What the API server does of its own to objects of one resource. Source: pkg/registry/.../strategy.go of Kubernetes. */
+export interface Strategy<T extends KubernetesObject = KubernetesObject> {
+  /** Sets what the server sets and clears what the client may not, before defaults' result is validated. */
+  prepareForCreate?(world: World, object: T): T;
+  /** Takes what the object is to hold (addresses): the last step before it is stored, for a real creation only. */
+  allocate?(world: World, object: T): T;
+  /** As prepareForCreate, for a change of anything but the status. */
+  prepareForUpdate?(world: World, object: T, old: T): T;
+  /** Whether the resource has a status subresource: then a plain update leaves the status, a status update all else alone. */
+  hasStatus: boolean;
+  /** Whether a change of the spec raises metadata.generation. */
+  hasGeneration: boolean;
+  /** Seconds of grace before the object goes; absent: it goes at once. */
+  gracePeriod?(object: T, options: DeleteOptions): number;
+  /** Frees what the object held (addresses), when it is gone. */
+  afterRemoval?(world: World, object: T): void;
+}

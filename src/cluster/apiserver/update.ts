@@ -1,0 +1,107 @@
+import { applyDefaults } from '../../api/defaults/registry.ts';
+import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
+import type { Resource } from '../../api/resources.ts';
+import { conflict, invalid, isFailure, notFound } from '../../api/status.ts';
+import { validateUpdate } from '../../api/validation/registry.ts';
+import { type Cause, getObject, keyOf, put } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { withWarnings } from './create.ts';
+import { decode } from './decode.ts';
+import { removeWhenFinal } from './delete.ts';
+import { isSame } from './equal.ts';
+import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
+import { strategyOf } from './strategies/registry.ts';
+
+type UpdateRequest = Extract<ApiRequest, { verb: 'update' }>;
+
+/** Replaces an object, or with the subresource `status` its status; a stale resourceVersion is refused with 409. */
+export function update(world: World, resource: Resource, request: UpdateRequest, cause: Cause): ApiResponse {
+  const old = getObject(world.store, resource.plural, keyOf(request));
+  if (!old) return { answer: notFound(resource, request.name) };
+  const version = request.object.metadata?.resourceVersion;
+  if (version && version !== old.metadata.resourceVersion) return { answer: conflict(resource, request.name) };
+  const uid = request.object.metadata?.uid;
+  if (uid && uid !== old.metadata.uid)
+    return {
+      answer: conflict(
+        resource,
+        request.name,
+        `StorageError: invalid object, Code: 4, Key: /registry/${resource.plural}/${keyOf(request)}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`,
+      ),
+    };
+  return replace(world, resource, old, request.object, request.subresource === 'status', request.options, cause);
+}
+
+/** Stores what an update or a patch came to, unless it changes nothing. */
+export function replace(
+  world: World,
+  resource: Resource,
+  old: KubernetesObject,
+  wanted: ObjectToWrite,
+  onlyStatus: boolean,
+  options: WriteOptions | undefined,
+  cause: Cause,
+): ApiResponse {
+  const decoded = decode(resource, wanted, options);
+  if (isFailure(decoded)) return { answer: decoded };
+  const strategy = strategyOf(resource.plural);
+  const next = onlyStatus
+    ? withNewStatus(old, decoded.object)
+    : withNewSpec(world, resource, old, applyDefaults(resource.plural, decoded.object));
+  if (!onlyStatus) {
+    const errors = validateUpdate(resource.plural, next as unknown as ObjectToWrite, old as unknown as ObjectToWrite);
+    if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
+    if (strategy.hasGeneration && !isSame(specOf(next), specOf(old))) {
+      next.metadata = { ...next.metadata, generation: (old.metadata.generation ?? 0) + 1 };
+    }
+  }
+  if (isSame(next, old)) return withWarnings(old, decoded.warnings);
+  if (options?.dryRun) return withWarnings(next, decoded.warnings);
+  const removed = removeWhenFinal(world, resource, next, cause);
+  if (removed) return withWarnings(removed, decoded.warnings);
+  return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, decoded.warnings);
+}
+
+type WithSpec = KubernetesObject & { spec?: object; status?: unknown };
+
+/** What metadata.generation counts the changes of: all but metadata and status. */
+function specOf(object: KubernetesObject): unknown {
+  const { metadata: _metadata, status: _status, ...rest } = object as WithSpec;
+  return rest;
+}
+
+function withNewStatus(old: WithSpec, wanted: ObjectToWrite): WithSpec {
+  const { labels = old.metadata.labels, annotations = old.metadata.annotations } = wanted.metadata ?? {};
+  const isMetadataSame = isSame(labels, old.metadata.labels) && isSame(annotations, old.metadata.annotations);
+  const metadata = isMetadataSame
+    ? old.metadata
+    : { ...old.metadata, ...(labels && { labels }), ...(annotations && { annotations }) };
+  return { ...old, metadata, status: wanted.status };
+}
+
+function withNewSpec(world: World, resource: Resource, old: WithSpec, wanted: ObjectToWrite): WithSpec {
+  const strategy = strategyOf(resource.plural);
+  // What the server alone writes stays as it was, whatever the client sent.
+  const {
+    creationTimestamp,
+    uid,
+    resourceVersion,
+    generation,
+    deletionTimestamp,
+    deletionGracePeriodSeconds,
+    name,
+    namespace,
+  } = old.metadata;
+  const metadata = {
+    ...wanted.metadata,
+    ...(namespace && { namespace }),
+    ...(generation !== undefined && { generation }),
+    ...(deletionTimestamp && { deletionTimestamp }),
+    ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
+    ...{ name, uid, resourceVersion, creationTimestamp },
+  };
+  const status = strategy.hasStatus ? old.status : wanted.status;
+  const { status: _status, ...rest } = wanted;
+  const next = { ...rest, ...(status !== undefined && { status }), metadata } as WithSpec;
+  return strategy.prepareForUpdate?.(world, next, old) ?? next;
+}
