@@ -24,8 +24,9 @@ export function storedQuantity(text: string | number): string {
 /** The same, rounded up to thousandths, as amounts in resource lists are. */
 function storedAmount(text: string | number): string {
   const stored = storedQuantity(text);
-  if (!/[nu]$|e-|\./.test(stored)) return stored;
+  if (!/[nue.E]/.test(stored)) return stored;
   const quantity = parseQuantity(stored);
+  if (!quantity.big && quantity.exponent >= -3) return stored;
   return quantityText(quantityOfMilli(quantityMilliValue(quantity), quantity.format));
 }
 
