@@ -11,9 +11,11 @@ import type {
 type Match = boolean | 'invalid';
 
 const integer = /^[+-]?\d+$/;
+const labelValue = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
 
 function matchesRequirement(requirement: NodeSelectorRequirement, value: string | undefined): Match {
   const values = requirement.values ?? [];
+  if (!values.every((one) => labelValue.test(one))) return 'invalid';
   switch (requirement.operator) {
     case 'In':
       if (values.length === 0) return 'invalid';
@@ -37,12 +39,12 @@ function matchesRequirement(requirement: NodeSelectorRequirement, value: string 
   }
 }
 
-function matchesField(requirement: NodeSelectorRequirement, name: string): Match {
-  const [value] = requirement.values ?? [];
-  if (requirement.values?.length !== 1 || requirement.key !== 'metadata.name') return 'invalid';
-  if (requirement.operator === 'In') return value === name;
-  if (requirement.operator === 'NotIn') return value !== name;
-  return 'invalid';
+/** Fields other than metadata.name are empty. */
+function matchesField({ key, operator, values = [] }: NodeSelectorRequirement, name: string): Match {
+  const [wanted] = values;
+  if (values.length !== 1 || (operator !== 'In' && operator !== 'NotIn')) return 'invalid';
+  const equal = wanted === (key === 'metadata.name' ? name : '');
+  return operator === 'In' ? equal : !equal;
 }
 
 /** Whether a node matches a term; an empty term matches nothing, and 'invalid' is no match. */

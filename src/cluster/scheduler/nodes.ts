@@ -89,17 +89,22 @@ export function followNode(world: World, { type, object, previous }: Change): bo
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** What is to be noted of a node, counted anew from the Pods that are on it. */
-export function infoOf(world: World, node: Stored<Node>): NodeInfo {
-  const { name } = node.metadata;
-  const info: NodeInfo = {
-    name,
+/** What is to be noted of a node without Pods. */
+export function emptyNodeInfo(node: Stored<Node>): NodeInfo {
+  return {
+    name: node.metadata.name,
     allocatable: allocatableOf(node.status?.allocatable),
     requested: { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} },
     pods: 0,
     nonZero: { cpu: 0, memory: 0 },
     ports: [],
   };
+}
+
+/** What is to be noted of a node, counted anew from the Pods that are on it. */
+export function infoOf(world: World, node: Stored<Node>): NodeInfo {
+  const { name } = node.metadata;
+  const info = emptyNodeInfo(node);
   for (const pod of listIndexed<Stored<Pod>>(world.store, 'podsByNode', name)) {
     if (placeOf(world, pod) === name) count(info, pod, 1);
   }

@@ -1,3 +1,4 @@
+import { effectiveRequests } from '../../api/effective.ts';
 import type { Container, ContainerStatus, Pod } from '../../api/objects.ts';
 import { toBytes, toMillicores } from '../../api/quantity.ts';
 import type { ResourceAmounts, UsedPort } from './state.ts';
@@ -10,104 +11,60 @@ export interface PodShare {
   ports: readonly UsedPort[];
 }
 
-type Requests = Record<string, string | number>;
-type Amounts = Map<string, number>;
-
 /** What a container without a request counts as in scores. Source: pkg/scheduler/util/pod_resources.go. */
-const defaultCpu = 100;
-const defaultMemory = 200 * 1024 * 1024;
+const inScores = { nonMissingContainerRequests: { cpu: '100m', memory: '200Mi' } };
+
+type Requests = Record<string, string | number>;
 
 const amountOf = (name: string, quantity: string | number): number =>
   name === 'cpu' ? toMillicores(quantity) : toBytes(quantity);
 
-function add(to: Amounts, more: Amounts): Amounts {
-  for (const [name, amount] of more) to.set(name, (to.get(name) ?? 0) + amount);
-  return to;
-}
-
-function raise(to: Amounts, other: Amounts): Amounts {
-  for (const [name, amount] of other) if (amount > (to.get(name) ?? 0)) to.set(name, amount);
-  return to;
-}
-
-function parse(requests: object | undefined): Amounts {
-  const amounts: Amounts = new Map();
-  for (const [name, quantity] of Object.entries((requests ?? {}) as Requests))
-    amounts.set(name, amountOf(name, quantity));
-  return amounts;
-}
-
-interface Options {
-  /** Counts containers without a request as the defaults. */
-  fillIn: boolean;
-  /** Leaves requests of the Pod as a whole aside. */
-  containersOnly: boolean;
-}
-
-function ofContainer(container: Container, status: ContainerStatus | undefined, infeasible: boolean, fillIn: boolean) {
-  const amounts = parse(container.resources?.requests);
-  if (status?.resources || status?.allocatedResources) {
-    // While a container is resized the larger of the two counts; a resize that cannot happen does not.
-    if (infeasible) amounts.clear();
-    raise(amounts, parse(status.resources?.requests));
-    raise(amounts, parse(status.allocatedResources));
-  }
-  if (fillIn) {
-    if (!amounts.has('cpu')) amounts.set('cpu', defaultCpu);
-    if (!amounts.has('memory')) amounts.set('memory', defaultMemory);
-  }
-  return amounts;
-}
-
-/** The effective requests of a Pod. Source: k8s.io/component-helpers resource.PodRequests. */
-function podRequests(pod: Pod, { fillIn, containersOnly }: Options): Amounts {
-  const statuses = new Map(
-    [...(pod.status?.containerStatuses ?? []), ...(pod.status?.initContainerStatuses ?? [])].map((status) => [
-      status.name,
-      status,
-    ]),
-  );
-  const infeasible = (pod.status?.conditions ?? []).some(
-    ({ type, reason }) => type === 'PodResizePending' && reason === 'Infeasible',
-  );
-  const of = (container: Container) => ofContainer(container, statuses.get(container.name), infeasible, fillIn);
-  const sum: Amounts = new Map();
-  for (const container of pod.spec?.containers ?? []) add(sum, of(container));
-  const sidecars: Amounts = new Map();
-  const largestInit: Amounts = new Map();
-  for (const container of pod.spec?.initContainers ?? []) {
-    if (container.restartPolicy === 'Always') {
-      add(sum, of(container));
-      add(sidecars, of(container));
-      raise(largestInit, sidecars);
-    } else {
-      raise(largestInit, add(of(container), sidecars));
-    }
-  }
-  raise(sum, largestInit);
-  if (!containersOnly) {
-    for (const [name, amount] of parse(pod.spec?.resources?.requests)) sum.set(name, amount);
-  }
-  return add(sum, parse(pod.spec?.overhead));
-}
-
-function toAmounts(amounts: Amounts): ResourceAmounts {
-  const result: ResourceAmounts = { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} };
-  for (const [name, amount] of amounts) {
-    if (name === 'cpu') result.cpu = amount;
-    else if (name === 'memory') result.memory = amount;
-    else if (name === 'ephemeral-storage') result.ephemeralStorage = amount;
-    else result.scalar[name] = amount;
+/** The larger of each amount. */
+function larger(some: Requests, others: Requests): Requests {
+  const result = { ...some };
+  for (const [name, quantity] of Object.entries(others)) {
+    const known = result[name];
+    if (known === undefined || amountOf(name, quantity) > amountOf(name, known)) result[name] = quantity;
   }
   return result;
 }
 
+/**
+ * The Pod with the requests that count while its containers are resized: the larger of what the spec wants and the
+ * status has; a resize that cannot happen does not count. Source: component-helpers determineContainerReqs.
+ */
+function whileResized(pod: Pod): Pod {
+  const { spec, status } = pod;
+  if (!spec || followsSpec(pod)) return pod;
+  const infeasible = status?.conditions?.some(
+    ({ type, reason }) => type === 'PodResizePending' && reason === 'Infeasible',
+  );
+  const of = (containers: Container[], statuses: readonly ContainerStatus[] = []): Container[] =>
+    containers.map((container) => {
+      const own = statuses.find(({ name }) => name === container.name);
+      if (!own?.resources && !own?.allocatedResources) return container;
+      const actual = larger((own.resources?.requests ?? {}) as Requests, (own.allocatedResources ?? {}) as Requests);
+      const requests = infeasible ? actual : larger((container.resources?.requests ?? {}) as Requests, actual);
+      return { ...container, resources: { ...container.resources, requests: requests as Record<string, string> } };
+    });
+  const containers = of(spec.containers, status?.containerStatuses);
+  if (!spec.initContainers) return { ...pod, spec: { ...spec, containers } };
+  return {
+    ...pod,
+    spec: { ...spec, containers, initContainers: of(spec.initContainers, status?.initContainerStatuses) },
+  };
+}
+
 /** What allocatable of a node says. */
-export function allocatableOf(allocatable: object | undefined): ResourceAmounts & { pods: number } {
-  const amounts = parse(allocatable);
-  const pods = amounts.get('pods') ?? 0;
-  amounts.delete('pods');
-  return { ...toAmounts(amounts), pods };
+export function allocatableOf(allocatable: object = {}): ResourceAmounts & { pods: number } {
+  const result = { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} as Record<string, number>, pods: 0 };
+  for (const [name, quantity] of Object.entries(allocatable as Requests)) {
+    const amount = amountOf(name, quantity);
+    if (name === 'cpu' || name === 'memory' || name === 'pods') result[name] = amount;
+    else if (name === 'ephemeral-storage') result.ephemeralStorage = amount;
+    else result.scalar[name] = amount;
+  }
+  return result;
 }
 
 /** The ports that a Pod takes of its node: those of its containers and sidecars with a hostPort. */
@@ -143,10 +100,12 @@ export function shareOf(pod: Pod): PodShare {
   const owner = pod.spec && followsSpec(pod) ? pod.spec : pod;
   const known = shares.get(owner);
   if (known) return known;
-  const nonZero = podRequests(pod, { fillIn: true, containersOnly: false });
+  const resized = whileResized(pod);
+  const { milliCPU, memory, ephemeralStorage, others } = effectiveRequests(resized);
+  const scored = effectiveRequests(resized, inScores);
   const share = {
-    requested: toAmounts(podRequests(pod, { fillIn: false, containersOnly: false })),
-    nonZero: { cpu: nonZero.get('cpu') ?? 0, memory: nonZero.get('memory') ?? 0 },
+    requested: { cpu: milliCPU, memory, ephemeralStorage, scalar: others },
+    nonZero: { cpu: scored.milliCPU, memory: scored.memory },
     ports: usedPorts(pod),
   };
   shares.set(owner, share);
@@ -159,6 +118,6 @@ export function shareOf(pod: Pod): PodShare {
  */
 export function requestForScoring(pod: Pod): { cpu: number; memory: number } {
   if (!pod.spec?.resources?.requests) return shareOf(pod).nonZero;
-  const amounts = podRequests(pod, { fillIn: true, containersOnly: true });
-  return { cpu: amounts.get('cpu') ?? 0, memory: amounts.get('memory') ?? 0 };
+  const { milliCPU, memory } = effectiveRequests(pod, { ...inScores, skipPodLevelResources: true });
+  return { cpu: milliCPU, memory };
 }

@@ -1,4 +1,5 @@
 import type { Plugin } from './plugin.ts';
+import { imageLocality } from './plugins/imageLocality.ts';
 import { nodeAffinity } from './plugins/nodeAffinity.ts';
 import { nodeName } from './plugins/nodeName.ts';
 import { nodePorts } from './plugins/nodePorts.ts';
@@ -18,4 +19,5 @@ export const plugins: readonly Plugin[] = [
   nodePorts,
   nodeResourcesFit,
   nodeResourcesBalancedAllocation,
+  imageLocality,
 ];
