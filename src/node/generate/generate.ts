@@ -4,8 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { type Definitions, inlineReferences, mergeDocuments, withShortNames } from './definitions.ts';
+import { compactStructure } from './structure.ts';
 
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: npm run generate -- FOLDER-WITH-OPENAPI-DOCUMENTS');
@@ -18,9 +19,14 @@ const documents = readdirSync(folder)
 
 const definitions = inlineReferences(mergeDocuments(documents));
 writeFileSync(join(target, 'openapi.json'), JSON.stringify({ definitions }));
+writeFileSync(join(target, 'structure.json'), JSON.stringify(compactStructure(definitions)));
 
 const types = await compile(
-  { title: 'KubernetesDefinitions', type: 'object', definitions: withShortNames(definitions) },
+  {
+    title: 'KubernetesDefinitions',
+    type: 'object',
+    definitions: withShortNames(definitions) as JSONSchema['definitions'],
+  },
   'KubernetesDefinitions',
   {
     unreachableDefinitions: true,

@@ -1,0 +1,102 @@
+/** The types of the kinds that the cluster serves, out of the OpenAPI documents (src/node/generate/structure.ts). */
+import compact from './generated/structure.json' with { type: 'json' };
+import { resourceOf } from './resources.ts';
+
+export type Type =
+  | { kind: 'struct'; name: string }
+  | { kind: 'list'; of: Type }
+  | { kind: 'map'; of: Type }
+  | { kind: Scalar };
+export type Scalar =
+  | 'string'
+  | 'bytes'
+  | 'int32'
+  | 'int64'
+  | 'boolean'
+  | 'number'
+  | 'quantity'
+  | 'intOrString'
+  | 'time'
+  | 'microTime'
+  | 'any';
+
+/** One field of a type, with how patches treat it. */
+export interface Field {
+  type: Type;
+  required: boolean;
+  /** A strategic merge patch merges the list's elements, or the field's map, rather than replacing. */
+  merges: boolean;
+  /** The key by which elements are told apart; absent in a merged list of texts. */
+  mergeKey?: string;
+  /** The patch lists all keys that stay. */
+  retainKeys: boolean;
+  /** The keys of a list that server-side apply takes for a map. */
+  mapKeys?: string[];
+  /** A list that server-side apply takes for a set. */
+  isSet: boolean;
+  /** Allowed values, where the documents name them. */
+  enum?: readonly string[];
+}
+
+const scalars: Record<string, Scalar> = {
+  s: 'string',
+  y: 'bytes',
+  i: 'int32',
+  l: 'int64',
+  b: 'boolean',
+  f: 'number',
+  q: 'quantity',
+  x: 'intOrString',
+  t: 'time',
+  u: 'microTime',
+  a: 'any',
+};
+const enums = compact.enums.map((line) => line.split(' '));
+
+function typeOf(code: string): Type {
+  const rest = code.slice(1);
+  if (code.startsWith('#')) return { kind: 'struct', name: rest };
+  if (code.startsWith('[')) return { kind: 'list', of: typeOf(rest) };
+  if (code.startsWith('{')) return { kind: 'map', of: typeOf(rest) };
+  return { kind: scalars[code] ?? 'any' };
+}
+
+/** `name:type` and then marks: `!` required, `^key` merged, `$` retainKeys, `&keys` map keys, `%` set, `@` atomic, `=enum`. */
+const linePattern = /^([^:]+):([#[{\w]+)(!?)(\^\w*)?(\$?)(&[\w,]+)?(%?)@?(?:=(\d+))?$/;
+
+function parseField(text: string): [string, Field] {
+  const match = linePattern.exec(text);
+  if (!match) throw new Error(`structure.json: cannot read ${text}`);
+  const [, name = '', code = '', required, merge, retain, keys, set, allowed] = match;
+  const field: Field = {
+    type: typeOf(code),
+    required: required === '!',
+    merges: merge !== undefined,
+    retainKeys: retain === '$',
+    isSet: set === '%',
+  };
+  if (merge && merge.length > 1) field.mergeKey = merge.slice(1);
+  if (keys) field.mapKeys = keys.slice(1).split(',');
+  const values = allowed === undefined ? undefined : enums[Number(allowed)];
+  if (values) field.enum = values;
+  return [name, field];
+}
+
+const parsed = new Map<string, ReadonlyMap<string, Field>>();
+
+/** The fields of a struct by name; throws for a name that the structure does not have, a mistake in the program. */
+export function fieldsOf(struct: string): ReadonlyMap<string, Field> {
+  let fields = parsed.get(struct);
+  if (!fields) {
+    const line = (compact.types as Record<string, string>)[struct];
+    if (line === undefined) throw new Error(`no type ${struct}`);
+    fields = new Map(line.split(' ').filter(Boolean).map(parseField));
+    parsed.set(struct, fields);
+  }
+  return fields;
+}
+
+/** The type of a resource's objects. */
+export function typeOfResource(plural: string): Type {
+  return { kind: 'struct', name: resourceOf(plural).kind };
+}

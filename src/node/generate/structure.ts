@@ -1,0 +1,98 @@
+import { resources } from '../../api/resources.ts';
+import { type Definitions, type Schema, shortName } from './definitions.ts';
+
+interface KindOf {
+  group: string;
+  version: string;
+  kind: string;
+}
+
+const letters: Record<string, string> = {
+  string: 's',
+  'string byte': 'y',
+  'integer int32': 'i',
+  'integer int64': 'l',
+  integer: 'l',
+  boolean: 'b',
+  number: 'f',
+  'number double': 'f',
+};
+const special: Record<string, string> = {
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': 'q',
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': 'x',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.Time': 't',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime': 'u',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1': 'a',
+  'io.k8s.apimachinery.pkg.runtime.RawExtension': 'a',
+};
+
+/**
+ * The structure of the kinds that the cluster serves, without descriptions and small: for each type one line
+ * `field:code field:code`, the codes as src/api/structure.ts reads them, and the lists of allowed values they point to.
+ */
+export function compactStructure(definitions: Definitions): { types: Record<string, string>; enums: string[] } {
+  const names = Object.keys(definitions);
+  const types: Record<string, string> = {};
+  const enums: string[] = [];
+
+  const codeOf = (schema: Schema): string => {
+    if (schema.$ref) {
+      const name = schema.$ref.replace('#/definitions/', '');
+      return special[name] ?? `#${visit(name)}`;
+    }
+    if (schema.type === 'array') return `[${codeOf(schema.items ?? {})}`;
+    if (typeof schema.additionalProperties === 'object') return `{${codeOf(schema.additionalProperties)}`;
+    return letters[[schema.type, schema.format].filter(Boolean).join(' ')] ?? 'a';
+  };
+
+  const enumOf = (schema: Schema): string => {
+    const allowed = (schema.enum ?? schema.items?.enum) as string[] | undefined;
+    if (!allowed) return '';
+    const text = allowed.join(' ');
+    if (!enums.includes(text)) enums.push(text);
+    return `=${enums.indexOf(text)}`;
+  };
+
+  const fieldOf = (name: string, schema: Schema, required: boolean): string => {
+    const strategies = String(schema['x-kubernetes-patch-strategy'] ?? '').split(',');
+    const merges = strategies.includes('merge');
+    const keys = schema['x-kubernetes-list-map-keys'] as string[] | undefined;
+    return [
+      `${name}:${codeOf(schema)}`,
+      required && '!',
+      merges && `^${schema['x-kubernetes-patch-merge-key'] ?? ''}`,
+      strategies.includes('retainKeys') && '$',
+      keys && `&${keys.join(',')}`,
+      schema['x-kubernetes-list-type'] === 'set' && '%',
+      schema['x-kubernetes-map-type'] === 'atomic' && '@',
+      enumOf(schema),
+    ]
+      .filter(Boolean)
+      .join('');
+  };
+
+  const visit = (definition: string): string => {
+    const short = shortName(definition, names);
+    if (short in types) return short;
+    const schema = definitions[definition];
+    if (!schema) throw new Error(`no definition ${definition}`);
+    types[short] = '';
+    const required = (schema.required ?? []) as string[];
+    types[short] = Object.entries(schema.properties ?? {})
+      .map(([name, field]) => fieldOf(name, field, required.includes(name)))
+      .join(' ');
+    return short;
+  };
+
+  for (const { group, version, kind } of resources) {
+    const found = names.find((name) =>
+      (definitions[name]?.['x-kubernetes-group-version-kind'] as KindOf[] | undefined)?.some(
+        (candidate) => candidate.group === group && candidate.version === version && candidate.kind === kind,
+      ),
+    );
+    // Every document also lists DeleteOptions and its like under all kinds; the kind's own definition bears its name.
+    const own = names.find((name) => name.endsWith(`.${version}.${kind}`) && (name === found || found === undefined));
+    visit(own ?? found ?? kind);
+  }
+  return { types, enums };
+}
