@@ -12,6 +12,8 @@ export interface RequestWrite {
   tolerate?: readonly number[];
   /** Calls that the real controller makes side by side: after a refusal the rest of the batch is still tried. */
   batch?: number;
+  /** The Event that tells of it, recorded where the call went well. */
+  event?: EventToRecord;
 }
 
 /** A write that a controller wants: a call of the API, or an Event about something. */

@@ -5,7 +5,8 @@ import { isPodActive, isPodReady, readySince } from './pods.ts';
 
 type Order = (a: Stored<Pod>, b: Stored<Pod>) => number;
 
-const phaseRank = (pod: Stored<Pod>): number => ({ Unknown: 1, Running: 2 })[pod.status?.phase ?? ''] ?? 0;
+const phaseRanks: Record<string, number> = { Unknown: 1, Running: 2 };
+const phaseRank = (pod: Stored<Pod>): number => phaseRanks[pod.status?.phase ?? ''] ?? 0;
 const isAssigned = (pod: Stored<Pod>): number => (pod.spec?.nodeName ? 1 : 0);
 const createdAt = (pod: Stored<Pod>): Milliseconds | undefined =>
   pod.metadata.creationTimestamp ? fromTimestamp(pod.metadata.creationTimestamp) : undefined;

@@ -1,4 +1,5 @@
 import type { Controller } from './controller.ts';
+import { deployment } from './deployment.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
-export const controllers: readonly Controller[] = [];
+export const controllers: readonly Controller[] = [deployment];

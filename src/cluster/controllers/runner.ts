@@ -122,7 +122,7 @@ function beginPass(world: World, controller: Controller, key: string): void {
 
 /** Events are recorded at once; before the next call of the API its time passes; after the last write the pass ends. */
 function goOn(world: World, controller: Controller, key: string, pass: Pass, extra: Milliseconds): void {
-  for (let write = pass.writes[pass.next]; write && 'event' in write; write = pass.writes[++pass.next])
+  for (let write = pass.writes[pass.next]; write && !('request' in write); write = pass.writes[++pass.next])
     recordEvent(world, write.event, causeOf(controller, pass));
   if (pass.next < pass.writes.length) send(world, world.now + extra + latency.apiCall, 'write', controller, key);
   else if (extra > 0) send(world, world.now + extra, 'write', controller, key);
@@ -152,6 +152,7 @@ function makeCall(
   const { answer } = call(world, request, causeOf(controller, pass));
   if (!isFailure(answer)) {
     noteRevision(request, answer.metadata.resourceVersion, pass);
+    if (write.event) recordEvent(world, write.event, causeOf(controller, pass));
     return undefined;
   }
   if (write.tolerate?.includes(answer.code)) return undefined;
