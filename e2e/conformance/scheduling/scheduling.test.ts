@@ -41,7 +41,7 @@ const all: SchedulingCase[] = readdirSync(folder)
 
 /** What the plugins that are here do not look at. */
 const elsewhere =
-  /declaredFeatures|podAffinity|podAntiAffinity|topologySpreadConstraints|"volumes"|priority|runtimeClassName|nominatedNodeName/i;
+  /restartPolicyRules|podAffinity|podAntiAffinity|topologySpreadConstraints|"volumes"|priority|runtimeClassName|nominatedNodeName/i;
 
 const cases = all.filter(
   ({ nodes, pods, pod, objects, earlier, outcome }) =>
@@ -57,7 +57,7 @@ function decide({ nodes, pods = [], pod }: SchedulingCase): Decision {
     applyDefaults(plural, { ...object, apiVersion: 'v1', kind: plural === 'pods' ? 'Pod' : 'Node' } as ObjectToWrite);
   const views = nodes.map((node) => {
     const object = stored('nodes', node) as unknown as Stored<Node>;
-    const info = emptyNodeInfo(object);
+    const info = emptyNodeInfo(object.metadata.name, object.status?.allocatable);
     for (const existing of pods) {
       const finished = ['Succeeded', 'Failed'].includes(existing.status?.phase ?? '');
       if (existing.spec?.nodeName !== node.metadata?.name || finished) continue;

@@ -6,6 +6,10 @@ export interface NetworkState {
   serviceIPs: Map<string, string>;
   /** By name. */
   clients: Map<string, TrafficClient>;
+  /** When each client sends, by its name; those that are silent are left out. */
+  senders: Map<string, Sender>;
+  /** Of the last change of a Service, Ingress or EndpointSlice: routes worked out since then hold. */
+  routesRevision: number;
   nextRequest: number;
   /** The last requests, oldest first; enough of them for the picture. */
   requests: TrafficRequest[];
@@ -18,6 +22,16 @@ export interface TrafficClient {
   perSecond: number;
   /** What it asks for, in turn. */
   targets: { host: string; path: string }[];
+}
+
+/** The rhythm of a client: request number n leaves at `since + n * 1000 / perSecond`. */
+export interface Sender {
+  since: Milliseconds;
+  sent: number;
+  /** Which target is next; goes on when the rhythm changes. */
+  target: number;
+  /** Raised when the rhythm changes: messages of before are void. */
+  round: number;
 }
 
 /** One request, as it went. All is known when it is sent; when each hop happens tells the times. */
@@ -52,5 +66,12 @@ export interface TrafficBatch {
 }
 
 export function createNetworkState(): NetworkState {
-  return { serviceIPs: new Map(), clients: new Map(), nextRequest: 1, requests: [] };
+  return {
+    serviceIPs: new Map(),
+    clients: new Map(),
+    senders: new Map(),
+    routesRevision: 0,
+    nextRequest: 1,
+    requests: [],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
-import { type Change, getObject, keyOf, listIndexed } from '../world/store.ts';
+import { type Change, getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { NodeView, Snapshot } from './plugin.ts';
 import { allocatableOf, shareOf } from './podRequests.ts';
@@ -42,25 +42,44 @@ export function followPod(world: World, change: Change): boolean {
   const to = placeOf(world, pod);
   if (pod?.spec?.nodeName || !pod) world.scheduler.assumed.delete(change.key);
   if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) return false;
-  const left = from === undefined ? undefined : world.scheduler.nodes.get(from);
-  if (left && previous) count(left, previous, -1);
-  const entered = to === undefined ? undefined : world.scheduler.nodes.get(to);
-  if (entered && pod) count(entered, pod, 1);
-  return left !== undefined;
+  if (from !== undefined && previous) leave(world, previous, from);
+  if (to !== undefined && pod) enter(world, pod, to);
+  return from !== undefined;
+}
+
+/** Counts a Pod in. Its node need not be known yet: what is noted waits for it. Source: backend/cache AddPod. */
+function enter(world: World, pod: Stored<Pod>, name: string): void {
+  const { nodes } = world.scheduler;
+  let info = nodes.get(name);
+  if (!info) {
+    info = emptyNodeInfo(name, {});
+    nodes.set(name, info);
+  }
+  count(info, pod, 1);
+}
+
+/** Counts a Pod out; with the last one goes what was noted of a node that is gone. */
+function leave(world: World, pod: Stored<Pod>, name: string): void {
+  const { nodes } = world.scheduler;
+  const info = nodes.get(name);
+  if (!info) return;
+  count(info, pod, -1);
+  if (info.pods === 0 && !getObject(world.store, 'nodes', name)) nodes.delete(name);
 }
 
 /** Notes that a Pod is about to be bound, so that the next decision counts it already. */
 export function assume(world: World, pod: Stored<Pod>, node: string): void {
   world.scheduler.assumed.set(keyOf(pod.metadata), node);
-  const info = world.scheduler.nodes.get(node);
-  if (info) count(info, pod, 1);
+  enter(world, pod, node);
 }
 
 /** Takes an assumption back: the binding was refused. */
 export function forget(world: World, pod: Stored<Pod>): void {
   const key = keyOf(pod.metadata);
-  const info = world.scheduler.nodes.get(world.scheduler.assumed.get(key) ?? '');
-  if (world.scheduler.assumed.delete(key) && info) count(info, pod, -1);
+  const node = world.scheduler.assumed.get(key);
+  if (node === undefined) return;
+  world.scheduler.assumed.delete(key);
+  leave(world, pod, node);
 }
 
 /** Brings the nodes up to date with a change of a Node; true where the change may matter to a Pod that waits. */
@@ -68,15 +87,16 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   const { nodes } = world.scheduler;
   const node = object as Stored<Node>;
   const { name } = node.metadata;
+  const known = nodes.get(name);
   if (type === 'DELETED') {
-    nodes.delete(name);
+    if (known?.pods === 0) nodes.delete(name);
     world.scheduler.nodeOrder = orderOfNodes(world);
     return false;
   }
   const before = previous as Stored<Node> | undefined;
-  const info = nodes.get(name);
-  if (!info || !before) {
-    nodes.set(name, infoOf(world, node));
+  const info = known ?? emptyNodeInfo(name, {});
+  if (!before) {
+    nodes.set(name, { ...info, allocatable: allocatableOf(node.status?.allocatable) });
     world.scheduler.nodeOrder = orderOfNodes(world);
     return true;
   }
@@ -90,10 +110,10 @@ export function followNode(world: World, { type, object, previous }: Change): bo
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What is to be noted of a node without Pods. */
-export function emptyNodeInfo(node: Stored<Node>): NodeInfo {
+export function emptyNodeInfo(name: string, allocatable: object | undefined): NodeInfo {
   return {
-    name: node.metadata.name,
-    allocatable: allocatableOf(node.status?.allocatable),
+    name,
+    allocatable: allocatableOf(allocatable),
     requested: { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} },
     pods: 0,
     nonZero: { cpu: 0, memory: 0 },
@@ -101,34 +121,24 @@ export function emptyNodeInfo(node: Stored<Node>): NodeInfo {
   };
 }
 
-/** What is to be noted of a node, counted anew from the Pods that are on it. */
-export function infoOf(world: World, node: Stored<Node>): NodeInfo {
-  const { name } = node.metadata;
-  const info = emptyNodeInfo(node);
-  for (const pod of listIndexed<Stored<Pod>>(world.store, 'podsByNode', name)) {
-    if (placeOf(world, pod) === name) count(info, pod, 1);
-  }
-  for (const [key, place] of world.scheduler.assumed) {
-    const pod = getObject<Stored<Pod>>(world.store, 'pods', key);
-    if (place === name && pod && !pod.spec?.nodeName) count(info, pod, 1);
-  }
-  return info;
-}
-
 const zoneLabels = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
 
 /** The names of the nodes, one of each zone in turn, zones and nodes in order of appearance. Source: node_tree.go. */
 function orderOfNodes(world: World): string[] {
   const zones = new Map<string, string[]>();
+  let nodes = 0;
   for (const name of world.scheduler.nodes.keys()) {
-    const labels = getObject(world.store, 'nodes', name)?.metadata.labels;
+    const node = getObject(world.store, 'nodes', name);
+    if (!node) continue;
+    nodes++;
+    const labels = node.metadata.labels;
     const zone = zoneLabels.map((label) => labels?.[label] ?? '').join('\0');
     const names = zones.get(zone);
     if (names) names.push(name);
     else zones.set(zone, [name]);
   }
   const order: string[] = [];
-  for (let row = 0; order.length < world.scheduler.nodes.size; row++) {
+  for (let row = 0; order.length < nodes; row++) {
     for (const names of zones.values()) {
       const name = names[row];
       if (name !== undefined) order.push(name);
