@@ -1,5 +1,6 @@
 import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
+import { replicaSet } from './replicaset.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
-export const controllers: readonly Controller[] = [deployment];
+export const controllers: readonly Controller[] = [deployment, replicaSet];

@@ -1,4 +1,4 @@
-import { controllerOf, type KubernetesObject, type Pod } from '../../api/objects.ts';
+import { controllerOf, type KubernetesObject, type Pod, type Stored } from '../../api/objects.ts';
 
 /** A way to find objects without looking at all of them; client-go's informers have the same. */
 export interface Indexer {
@@ -12,6 +12,8 @@ export const indexers = {
   podsByNode: { resource: 'pods', value: (object) => (object as Pod).spec?.nodeName ?? '' },
   /** Pods by the uid of the controller that owns them; orphans under `orphan:NAMESPACE`. */
   podsByController: { resource: 'pods', value: (object) => byController(object) },
+  /** Pods of controllers by `podStateKey`: to count those of a ReplicaSet by state is to look at the sizes of four sets. */
+  podsByControllerState: { resource: 'pods', value: (object) => stateKeyOf(object as Stored<Pod>) },
   /** ReplicaSets by the uid of their Deployment; orphans under `orphan:NAMESPACE`. */
   replicaSetsByController: { resource: 'replicasets', value: (object) => byController(object) },
   /** EndpointSlices by `namespace/service`. */
@@ -26,4 +28,39 @@ export const indexers = {
 
 function byController(object: KubernetesObject): string {
   return controllerOf(object)?.uid ?? `orphan:${object.metadata.namespace}`;
+}
+
+/** How a controller counts a Pod: ended (Succeeded, Failed), else terminating (being deleted), else ready or not. */
+export type PodState = 'ready' | 'unready' | 'terminating' | 'ended';
+
+/** The value under which `podsByControllerState` has a controller's Pods of a state with exactly these labels. */
+export function podStateKey(controllerUid: string, state: PodState, labels: Labels | undefined): string {
+  return `${controllerUid} ${state} ${labelsText(labels)}`;
+}
+
+function stateKeyOf(pod: Stored<Pod>): string | undefined {
+  const controller = controllerOf(pod);
+  return controller && podStateKey(controller.uid, stateOf(pod), pod.metadata.labels);
+}
+
+function stateOf({ metadata, status }: Stored<Pod>): PodState {
+  if (status?.phase === 'Succeeded' || status?.phase === 'Failed') return 'ended';
+  if (metadata.deletionTimestamp) return 'terminating';
+  return status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ? 'ready' : 'unready';
+}
+
+type Labels = Record<string, string>;
+
+// A Pod's labels stay the same object from version to version: their text is made once.
+const texts = new WeakMap<Labels, string>();
+const noLabels: Labels = {};
+
+/** Labels as text, the same for equal labels in any order. */
+function labelsText(labels: Labels = noLabels): string {
+  let text = texts.get(labels);
+  if (text === undefined) {
+    text = JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+    texts.set(labels, text);
+  }
+  return text;
 }
