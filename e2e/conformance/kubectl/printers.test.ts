@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { KubernetesObject } from '../../../src/api/objects.ts';
+import { resources } from '../../../src/api/resources.ts';
+import { fromTimestamp } from '../../../src/cluster/world/time.ts';
+import { ageSince, humanDuration } from '../../../src/kubectl/age.ts';
+import { printerOf, printers } from '../../../src/kubectl/printers/registry.ts';
+
+interface Case {
+  name: string;
+  in: { fn: string; seconds: number; now: string; timestamp: string; object: KubernetesObject };
+  out: unknown;
+}
+const cases: Case[] = JSON.parse(readFileSync('e2e/conformance/recordings/functions/printing.json', 'utf8'));
+const casesOf = (fn: string): Case[] => cases.filter((one) => one.in.fn === fn);
+
+/** Kinds that are recorded but not served yet. */
+const notServed = [
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'PersistentVolumeClaim',
+  'PersistentVolume',
+  'PodDisruptionBudget',
+  'HorizontalPodAutoscaler',
+  'ResourceQuota',
+  'PriorityClass',
+];
+
+describe('ages', () => {
+  it.each(casesOf('duration').map((one) => [one.in.seconds, one] as const))('%f s', (seconds, one) => {
+    expect(humanDuration(seconds * 1000)).toBe((one.out as { humanDuration: string }).humanDuration);
+  });
+
+  it.each(casesOf('translateTimestampSince').map((one) => [one.name, one] as const))('%s', (_, one) => {
+    expect(ageSince(one.in.timestamp, fromTimestamp(one.in.now))).toBe(one.out);
+  });
+});
+
+describe('rows as the real server prints them', () => {
+  const rows = casesOf('row').filter((one) => !notServed.includes(one.in.object.kind));
+
+  it.each(rows.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const { columns, cells } = one.out as { columns: { name: string; wideOnly: boolean }[]; cells: string[] };
+    const printer = printerOf(one.in.object.kind);
+    expect(printer.columns.map(({ name, wide }) => ({ name, wideOnly: wide === true }))).toEqual(columns);
+    expect(printer.row(one.in.object, fromTimestamp(one.in.now))).toEqual(cells);
+  });
+
+  it('leaves out only kinds that are not served', () => {
+    const served = resources.map((resource) => resource.kind);
+    expect(notServed.filter((kind) => served.includes(kind))).toEqual([]);
+    expect(printers.map((printer) => printer.kind).sort()).toEqual([...served].sort());
+  });
+});

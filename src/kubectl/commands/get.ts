@@ -1,0 +1,226 @@
+import type { KubernetesObject } from '../../api/objects.ts';
+import type { Resource } from '../../api/resources.ts';
+import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
+import { isFailure } from '../../api/status.ts';
+import type { ObjectList } from '../../cluster/apiserver/request.ts';
+import { CommandError, failureText, mistake } from '../errors.ts';
+import type { Arguments, Given } from '../flags.ts';
+import { valuesAt } from '../jsonpath.ts';
+import { readManifests } from '../manifest.ts';
+import { type Printed, readOutput } from '../output/print.ts';
+import { alignTable } from '../output/table.ts';
+import { printerOf } from '../printers/registry.ts';
+import { formatLabels } from '../printers/selector.ts';
+import { ask, now, type Session } from '../session.ts';
+import { getRequest, readTargets, type Target, within } from '../targets.ts';
+import { follow } from '../watch.ts';
+import { type Command, common } from './command.ts';
+
+const nothingAsked = `You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.
+
+error: Required resource not specified.
+Use "kubectl explain <resource>" for a detailed description of that resource (e.g. kubectl explain pods).
+See 'kubectl get -h' for help and examples
+`;
+
+/** What was found for one argument: a list, or one object. */
+interface Answer {
+  resource: Resource;
+  objects: KubernetesObject[];
+  single: boolean;
+}
+
+export const get: Command = {
+  name: 'get',
+  flags: [
+    common.output,
+    common.selector,
+    common.fieldSelector,
+    common.allNamespaces,
+    common.filename,
+    common.recursive,
+    common.watch,
+    { name: 'watch-only', kind: 'bool' },
+    { name: 'show-labels', kind: 'bool' },
+    { name: 'show-kind', kind: 'bool' },
+    { name: 'show-managed-fields', kind: 'bool' },
+    { name: 'label-columns', short: 'L', kind: 'list' },
+    { name: 'no-headers', kind: 'bool' },
+    { name: 'sort-by', kind: 'text' },
+    { name: 'ignore-not-found', kind: 'bool' },
+    { name: 'chunk-size', kind: 'number' },
+  ],
+  async run(session, given) {
+    const { flags } = given;
+    const output = readOutput(flags.text('output'));
+    const targets = targetsOf(session, given);
+    const { answers, failed } = await collect(session, targets, flags);
+    const single = targets.length === 1 && answers[0]?.single === true;
+    const sorted = answers.map((answer) => ({ ...answer, objects: sortedBy(answer.objects, flags.text('sort-by')) }));
+    if (output.kind === 'objects') {
+      const objects: Printed[] = sorted.flatMap(({ resource, objects }) =>
+        objects.map((object) => ({ resource, object })),
+      );
+      if (!single || objects.length > 0) session.out(output.print(objects, single));
+    } else printTables(session, sorted, flags, output.wide, failed);
+    if (flags.is('watch') || flags.is('watch-only'))
+      await watchRows(session, sorted, targets, flags, output.kind === 'table' && output.wide);
+    return failed ? 1 : 0;
+  },
+};
+
+function targetsOf(session: Session, { args, flags }: Arguments): Target[] {
+  if (flags.has('filename'))
+    return readManifests(session, flags).map((manifest) => {
+      if ('error' in manifest) throw new CommandError(manifest.error);
+      return { resource: manifest.resource, name: manifest.object.metadata?.name ?? '' };
+    });
+  if (args.length === 0) throw new CommandError(nothingAsked);
+  const targets = readTargets(args);
+  const named = targets.some(({ name }) => name !== undefined);
+  if (named && (flags.has('selector') || flags.has('field-selector')))
+    throw mistake('name cannot be provided when a selector is specified');
+  if (named && flags.is('all-namespaces'))
+    throw mistake('a resource cannot be retrieved by name across all namespaces');
+  return targets;
+}
+
+async function collect(session: Session, targets: readonly Target[], flags: Given) {
+  const answers: Answer[] = [];
+  let failed = false;
+  for (const { resource, name } of targets) {
+    const answer = await ask(
+      session,
+      name === undefined
+        ? { verb: 'list', resource: resource.plural, ...scope(session, resource, flags), ...selectors(flags) }
+        : getRequest(session, resource, name),
+    );
+    if (isFailure(answer)) {
+      if (answer.code === 404 && flags.is('ignore-not-found')) continue;
+      failed = true;
+      session.err(
+        name === undefined && answer.reason === 'BadRequest'
+          ? failureText(
+              answer,
+              `Unable to find "${resource.group}/${resource.version}, Resource=${resource.plural}" that match label selector "${flags.text('selector') ?? ''}", field selector "${flags.text('field-selector') ?? ''}"`,
+            )
+          : failureText(answer),
+      );
+    } else if (name === undefined) answers.push({ resource, objects: (answer as ObjectList).items, single: false });
+    else answers.push({ resource, objects: [answer as KubernetesObject], single: true });
+  }
+  return { answers, failed };
+}
+
+const scope = (session: Session, resource: Resource, flags: Given) =>
+  within(resource, flags.is('all-namespaces') ? undefined : session.namespace);
+
+const selectors = (flags: Given) => ({
+  ...(flags.has('selector') && { labelSelector: flags.text('selector') ?? '' }),
+  ...(flags.has('field-selector') && { fieldSelector: flags.text('field-selector') ?? '' }),
+});
+
+function sortedBy(objects: KubernetesObject[], path: string | undefined): KubernetesObject[] {
+  if (!path) return objects;
+  const key = (object: KubernetesObject): unknown => valuesAt(path, object)[0] ?? '';
+  return [...objects].sort((a, b) => {
+    const [x, y] = [key(a), key(b)] as [string, string];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+}
+
+function printTables(session: Session, answers: readonly Answer[], flags: Given, wide: boolean, failed: boolean): void {
+  const groups = grouped(answers).filter(({ objects }) => objects.length > 0);
+  if (groups.length === 0) {
+    if (failed) return;
+    const namespaced = answers.some(({ resource }) => resource.namespaced);
+    const where = namespaced && !flags.is('all-namespaces') ? ` in ${session.namespace} namespace.` : '';
+    session.err(`No resources found${where}\n`);
+    return;
+  }
+  const kinds = flags.is('show-kind') || new Set(answers.map(({ resource }) => resource.plural)).size > 1;
+  const tables = groups.map(({ resource, objects }) => {
+    const rows = objects.map((object) => rowOf(session, resource, object, flags, wide, kinds));
+    return alignTable(flags.is('no-headers') ? rows : [header(resource, flags, wide), ...rows]);
+  });
+  session.out(tables.join(flags.is('no-headers') ? '' : '\n'));
+}
+
+/** Answers about the same resource that follow one another share a table. */
+function grouped(answers: readonly Answer[]): { resource: Resource; objects: KubernetesObject[] }[] {
+  const groups: { resource: Resource; objects: KubernetesObject[] }[] = [];
+  for (const { resource, objects } of answers) {
+    const last = groups.at(-1);
+    if (last?.resource === resource) last.objects.push(...objects);
+    else groups.push({ resource, objects: [...objects] });
+  }
+  return groups;
+}
+
+const labelColumns = (flags: Given): string[] => flags.list('label-columns').flatMap((text) => text.split(','));
+
+function header(resource: Resource, flags: Given, wide: boolean): string[] {
+  const columns = printerOf(resource.kind).columns.filter((column) => wide || !column.wide);
+  return [
+    ...(flags.is('all-namespaces') && resource.namespaced ? ['NAMESPACE'] : []),
+    ...columns.map((column) => column.name.toUpperCase()),
+    ...labelColumns(flags).map((key) => key.slice(key.lastIndexOf('/') + 1).toUpperCase()),
+    ...(flags.is('show-labels') ? ['LABELS'] : []),
+  ];
+}
+
+function rowOf(
+  session: Session,
+  resource: Resource,
+  object: KubernetesObject,
+  flags: Given,
+  wide: boolean,
+  kind: boolean,
+): string[] {
+  const printer = printerOf(resource.kind);
+  const cells = printer.row(object, now(session)).filter((_, index) => wide || !printer.columns[index]?.wide);
+  const nameColumn = printer.columns.findIndex((column) => column.name === 'Name');
+  const prefix = `${resource.singular}${resource.group ? `.${resource.group}` : ''}/`;
+  const named = kind ? cells.map((cell, index) => (index === nameColumn ? `${prefix}${cell}` : cell)) : cells;
+  return [
+    ...(flags.is('all-namespaces') && resource.namespaced ? [object.metadata.namespace ?? ''] : []),
+    ...named,
+    ...labelColumns(flags).map((key) => object.metadata.labels?.[key] ?? ''),
+    ...(flags.is('show-labels') ? [formatLabels(object.metadata.labels)] : []),
+  ];
+}
+
+/** Prints a row for each change until the command is interrupted. */
+async function watchRows(
+  session: Session,
+  answers: readonly Answer[],
+  targets: readonly Target[],
+  flags: Given,
+  wide: boolean,
+): Promise<void> {
+  const [target, ...others] = targets;
+  if (!target) return;
+  if (others.some(({ resource }) => resource !== target.resource))
+    throw mistake('you may only specify a single resource type');
+  const { resource } = target;
+  const first = answers
+    .flatMap(({ objects }) => objects)
+    .map((object) => rowOf(session, resource, object, flags, wide, false));
+  const columns = header(resource, flags, wide);
+  // The widths of the first table stay.
+  const widths = columns.map((name, index) =>
+    Math.max(6, ...[name, ...first.map((row) => row[index] ?? '')].map((cell) => cell.length + 3)),
+  );
+  const names = targets.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const labels = parseLabelSelector(flags.text('selector') ?? '');
+  const isMeant = (object: KubernetesObject): boolean =>
+    (names.length === 0 || names.includes(object.metadata.name)) &&
+    selects(labels, object.metadata.labels) &&
+    (!resource.namespaced || flags.is('all-namespaces') || object.metadata.namespace === session.namespace);
+  await follow(session, resource, isMeant, (object) => {
+    const cells = rowOf(session, resource, object, flags, wide, false);
+    session.out(
+      `${cells.map((cell, index) => (index < cells.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell)).join('')}\n`,
+    );
+  });
+}

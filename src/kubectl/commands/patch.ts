@@ -1,0 +1,65 @@
+import { parse } from 'yaml';
+import { isFailure } from '../../api/status.ts';
+import type { PatchType, Subresource } from '../../cluster/apiserver/request.ts';
+import { readDryRun } from '../dryRun.ts';
+import { failureText, mistake } from '../errors.ts';
+import { report } from '../report.ts';
+import { findObjects } from '../targets.ts';
+import { patchFound } from '../write.ts';
+import { type Command, common } from './command.ts';
+
+export const patch: Command = {
+  name: 'patch',
+  flags: [
+    common.output,
+    common.dryRun,
+    common.fieldManager,
+    { name: 'patch', short: 'p', kind: 'text' },
+    { name: 'patch-file', kind: 'text' },
+    { name: 'type', kind: 'text' },
+    { name: 'subresource', kind: 'text' },
+  ],
+  async run(session, { args, flags }) {
+    const type = flags.text('type') ?? 'strategic';
+    if (!['json', 'merge', 'strategic'].includes(type))
+      throw mistake(`--type must be one of [json merge strategic], not "${type}"`);
+    const text = flags.text('patch') ?? session.files[flags.text('patch-file') ?? ''];
+    if (text === undefined) throw mistake('must specify --patch or --patch-file containing the contents of the patch');
+    const value = readPatch(text);
+    const dryRun = readDryRun(session, flags);
+    const subresource = flags.text('subresource') as Subresource | undefined;
+    const { found, missing } = await findObjects(session, args, flags);
+    let exit = missing > 0 ? 1 : 0;
+    for (const one of found) {
+      const answer = await patchFound(session, one, value, {
+        patchType: type as PatchType,
+        dryRun,
+        ...(subresource && { subresource }),
+      });
+      if (isFailure(answer)) {
+        session.err(failureText(answer));
+        exit = 1;
+        continue;
+      }
+      const isSame = answer.metadata.resourceVersion === one.object.metadata.resourceVersion;
+      report(
+        session,
+        flags,
+        { ...one, object: answer },
+        isSame && dryRun === 'none' ? 'patched (no change)' : 'patched',
+        dryRun === 'client' ? 'none' : dryRun,
+      );
+    }
+    return exit;
+  },
+};
+
+function readPatch(text: string): unknown {
+  try {
+    return parse(text, { version: '1.1' });
+  } catch (error) {
+    throw mistake(
+      `unable to parse "${text}": ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { annotate } from './annotate.ts';
+import { apply } from './apply.ts';
+import type { Command } from './command.ts';
+import { cordon, uncordon } from './cordon.ts';
+import { createConfigMap } from './createConfigMap.ts';
+import { createDeployment } from './createDeployment.ts';
+import { createFile } from './createFile.ts';
+import { createNamespace } from './createNamespace.ts';
+import { createSecret } from './createSecret.ts';
+import { createServices } from './createService.ts';
+import { deleteCommand } from './delete.ts';
+import { describeCommand } from './describe.ts';
+import { events } from './events.ts';
+import { exec } from './exec.ts';
+import { get } from './get.ts';
+import { label } from './label.ts';
+import { logs } from './logs.ts';
+import { patch } from './patch.ts';
+import { rolloutHistory } from './rolloutHistory.ts';
+import { rolloutPause, rolloutResume } from './rolloutPause.ts';
+import { rolloutRestart } from './rolloutRestart.ts';
+import { rolloutStatus } from './rolloutStatus.ts';
+import { rolloutUndo } from './rolloutUndo.ts';
+import { run } from './run.ts';
+import { scale } from './scale.ts';
+import { setEnv } from './setEnv.ts';
+import { setImage } from './setImage.ts';
+
+/** All commands. Adding one is a file and a line. */
+export const commands: readonly Command[] = [
+  annotate,
+  apply,
+  cordon,
+  uncordon,
+  createFile,
+  createConfigMap,
+  createDeployment,
+  createNamespace,
+  createSecret,
+  ...createServices,
+  deleteCommand,
+  describeCommand,
+  events,
+  exec,
+  get,
+  label,
+  logs,
+  patch,
+  rolloutHistory,
+  rolloutPause,
+  rolloutRestart,
+  rolloutResume,
+  rolloutStatus,
+  rolloutUndo,
+  run,
+  scale,
+  setEnv,
+  setImage,
+];

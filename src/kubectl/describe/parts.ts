@@ -1,0 +1,81 @@
+import type { Event, Toleration } from '../../api/objects.ts';
+import { ageSince } from '../age.ts';
+import type { DescribeWriter } from './writer.ts';
+
+/** `Labels: a=b`, one line for each, sorted. Source: describe.printLabelsMultiline. */
+export function writeLabels(writer: DescribeWriter, title: string, labels: Record<string, string> | undefined): void {
+  const sorted = Object.entries(labels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeMultiline(
+    writer,
+    title,
+    sorted.map(([key, value]) => `${key}=${value}`),
+  );
+}
+
+/** A title with its first value beside it and the others below; `<none>` without any. */
+export function writeMultiline(writer: DescribeWriter, title: string, values: readonly string[]): void {
+  if (values.length === 0) writer.line(0, `${title}:`, '<none>');
+  for (const [index, value] of values.entries()) writer.line(0, index === 0 ? `${title}:` : '', value);
+}
+
+const longestValue = 140;
+
+/** Annotations; long and multi-line values on lines of their own. Source: describe.printAnnotationsMultiline. */
+export function writeAnnotations(writer: DescribeWriter, annotations: Record<string, string> | undefined): void {
+  const shown = Object.entries(annotations ?? {}).filter(
+    ([key]) => key !== 'kubectl.kubernetes.io/last-applied-configuration',
+  );
+  if (shown.length === 0) writer.line(0, 'Annotations:', '<none>');
+  for (const [index, [key, whole]] of shown.sort(([a], [b]) => (a < b ? -1 : 1)).entries()) {
+    const title = index === 0 ? 'Annotations:' : '';
+    const value = whole.replace(/\n$/, '');
+    if (value.length + key.length + 2 > longestValue || value.includes('\n')) {
+      writer.line(0, title, `${key}:`);
+      for (const line of value.split('\n'))
+        writer.line(0, '', `  ${line.length > longestValue - 2 ? `${line.slice(0, longestValue - 2)}...` : line}`);
+    } else writer.line(0, title, `${key}: ${value}`);
+  }
+}
+
+/** `key=value:Effect op=Exists for 300s`, sorted by key. Source: describe.printTolerationsInTable and sortedTolerations. */
+export function writeTolerations(writer: DescribeWriter, tolerations: readonly Toleration[] | undefined): void {
+  const byKey = [...(tolerations ?? [])].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+  const texts = byKey.map(({ key = '', value, effect, operator, tolerationSeconds }) => {
+    const what = `${key}${value ? `=${value}` : ''}${effect ? `:${effect}` : ''}`;
+    const exists = operator === 'Exists' && !value ? (key || effect ? ' op=Exists' : 'op=Exists') : '';
+    return `${what}${exists}${tolerationSeconds === undefined ? '' : ` for ${tolerationSeconds}s`}`;
+  });
+  writeMultiline(writer, 'Tolerations', texts);
+}
+
+/** The events about an object, oldest last time first. Source: describe.DescribeEvents. */
+export function writeEvents(writer: DescribeWriter, events: readonly Event[], now: number): void {
+  if (events.length === 0) {
+    writer.line(0, 'Events:', '<none>');
+    return;
+  }
+  writer.line(0, 'Events:');
+  writer.line(1, 'Type', 'Reason', 'Age', 'From', 'Message');
+  writer.line(1, '----', '------', '----', '----', '-------');
+  const time = (event: Event): string => event.lastTimestamp ?? '';
+  const sorted = [...events].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  for (const event of sorted) {
+    const first = event.eventTime ? ageSince(event.eventTime, now) : ageSince(event.firstTimestamp, now);
+    const field = event.involvedObject.fieldPath;
+    writer.line(
+      1,
+      event.type ?? '',
+      event.reason ?? '',
+      eventAge(event, first, now),
+      event.source?.component || event.reportingComponent || '',
+      `${field ? `${field}: ` : ''}${(event.message ?? '').trim()}`,
+    );
+  }
+}
+
+function eventAge(event: Event, first: string, now: number): string {
+  const { series, count = 0 } = event;
+  if (series) return `${ageSince(series.lastObservedTime, now)} (x${series.count} over ${first})`;
+  if (count > 1) return `${ageSince(event.lastTimestamp, now)} (x${count} over ${ageSince(event.firstTimestamp, now)})`;
+  return first;
+}

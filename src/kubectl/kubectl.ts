@@ -1,0 +1,118 @@
+import type { ClusterClient } from '../client/client.ts';
+import type { Command } from './commands/command.ts';
+import { commands } from './commands/registry.ts';
+import { CommandError } from './errors.ts';
+import { parseFlags } from './flags.ts';
+import type { Session } from './session.ts';
+import { suggest } from './suggest.ts';
+import { splitWords } from './words.ts';
+
+/** How to run kubectl: a command line with or without `kubectl` before it, or its words. */
+export interface Invocation {
+  line?: string;
+  words?: readonly string[];
+  /** The namespace of the context; default `default`. */
+  namespace?: string;
+  stdin?: string;
+  /** The files of the folder in which it runs, path to text. */
+  files?: Readonly<Record<string, string>>;
+  /** Aborting it is Ctrl-C. */
+  signal?: AbortSignal;
+  /** Called with each piece of what it prints, as it is printed. */
+  write(stream: 'stdout' | 'stderr', text: string): void;
+}
+
+/**
+ * Runs one kubectl command over a client and resolves to its exit code. Everything that can go wrong in the cluster or
+ * in the arguments is printed as kubectl prints it; it rejects only where the cluster cannot be reached.
+ */
+export async function kubectl(client: ClusterClient, invocation: Invocation): Promise<{ exit: number }> {
+  const { write } = invocation;
+  const session: Session = {
+    client,
+    namespace: invocation.namespace ?? 'default',
+    namespaceGiven: false,
+    stdin: invocation.stdin ?? '',
+    files: invocation.files ?? {},
+    ...(invocation.signal && { signal: invocation.signal }),
+    out: (text) => text && write('stdout', text),
+    err: (text) => text && write('stderr', text),
+  };
+  try {
+    return { exit: await runWords(session, wordsOf(invocation)) };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    session.err(error.stderr);
+    return { exit: error.exit };
+  }
+}
+
+function wordsOf({ line = '', words }: Invocation): string[] {
+  const all = words ? [...words] : shellWords(line);
+  return all[0] === 'kubectl' ? all.slice(1) : all;
+}
+
+function shellWords(line: string): string[] {
+  try {
+    return splitWords(line);
+  } catch (error) {
+    throw new CommandError(`bash: ${error instanceof Error ? error.message : String(error)}\n`, 2);
+  }
+}
+
+function runWords(session: Session, words: readonly string[]): Promise<number> {
+  const { command, rest } = findCommand(words);
+  const given = parseFlags(command.name, command.flags, rest);
+  const namespace = given.flags.text('namespace');
+  const inNamespace = namespace === undefined ? session : { ...session, namespace, namespaceGiven: true };
+  return command.run(inNamespace, given);
+}
+
+/** Other names of groups of commands. */
+const groupAliases: Readonly<Record<string, string>> = { svc: 'service' };
+
+/** The command with the longest name that the words begin with; flags may stand before it (`-n dev get pods`). */
+function findCommand(words: readonly string[]): { command: Command; rest: string[] } {
+  const start = words.findIndex(
+    (word, index) => !word.startsWith('-') && words[index - 1] !== '-n' && words[index - 1] !== '--namespace',
+  );
+  if (start < 0)
+    throw new CommandError('kubectl controls the Kubernetes cluster manager.\n', words.length === 0 ? 0 : 1);
+  const tail = words.slice(start);
+  for (let length = Math.min(3, tail.length); length > 0; length--) {
+    const name = tail.slice(0, length);
+    const command = commands.find((candidate) => isNamed(candidate, name));
+    if (command) return { command, rest: [...words.slice(0, start), ...tail.slice(length)] };
+  }
+  throw unknownCommand(tail);
+}
+
+function isNamed(command: Command, words: readonly string[]): boolean {
+  const parts = command.name.split(' ');
+  if (parts.length !== words.length) return false;
+  const last = parts.length - 1;
+  return parts.every((part, index) => {
+    const word = words[index] ?? '';
+    return (
+      part === word ||
+      (groupAliases[word] === part && index < last) ||
+      (index === last && (command.aliases ?? []).includes(word))
+    );
+  });
+}
+
+function unknownCommand(words: readonly string[]): CommandError {
+  const [first = '', ...others] = words;
+  const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))];
+  if (names.includes(first)) {
+    const shown = others.join(' ');
+    if (others.length === 0)
+      return new CommandError(
+        `error: You must specify a subcommand.\nSee 'kubectl ${first} -h' for help and examples\n`,
+      );
+    return new CommandError(`error: unknown command "${shown}"\nSee 'kubectl ${first} -h' for help and examples\n`);
+  }
+  const meant = suggest(first, names);
+  const hint = meant.length === 0 ? '' : `\nDid you mean this?\n${meant.map((name) => `\t${name}\n`).join('')}`;
+  return new CommandError(`error: unknown command "${first}" for "kubectl"\n${hint}`);
+}

@@ -1,0 +1,98 @@
+import type { KubernetesObject } from '../../api/objects.ts';
+import type { Resource } from '../../api/resources.ts';
+import { qualified } from '../../api/status.ts';
+import { mistake } from '../errors.ts';
+import { renderJsonPath, show, valuesAt } from '../jsonpath.ts';
+import { alignTable } from './table.ts';
+import { toJson, toYaml } from './yaml.ts';
+
+const formats =
+  'custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml';
+
+/** How `-o` prints: a table of its own, or one text of all objects. */
+export type Output =
+  | { kind: 'table'; wide: boolean }
+  | { kind: 'objects'; print(objects: Printed[], single: boolean): string };
+
+/** An object, and the resource that holds it. */
+export interface Printed {
+  resource: Resource;
+  object: KubernetesObject;
+}
+
+/** The meaning of `-o`; throws kubectl's error for a format that is none. */
+export function readOutput(text: string | undefined): Output {
+  const [name = '', ...rest] = (text ?? '').split('=');
+  const argument = text?.includes('=') ? rest.join('=') : undefined;
+  switch (name) {
+    case '':
+      return { kind: 'table', wide: false };
+    case 'wide':
+      return { kind: 'table', wide: true };
+    case 'yaml':
+      return { kind: 'objects', print: (objects, single) => toYaml(whole(objects, single)) };
+    case 'json':
+      return { kind: 'objects', print: (objects, single) => toJson(whole(objects, single)) };
+    case 'name':
+      return { kind: 'objects', print: (objects) => objects.map((one) => `${nameOf(one)}\n`).join('') };
+    case 'jsonpath':
+      return jsonPathOutput(argument);
+    case 'custom-columns':
+      return customColumns(argument);
+    default:
+      throw mistake(
+        `unable to match a printer suitable for the output format "${text}", allowed formats are: ${formats}`,
+      );
+  }
+}
+
+/** `pod/web`, `deployment.apps/web`. */
+export function nameOf({ resource, object }: Printed): string {
+  return `${qualified({ plural: resource.singular, group: resource.group })}/${object.metadata.name}`;
+}
+
+/** One object as it is, several as a List, as kubectl puts them together. `managedFields` are not shown. */
+function whole(objects: readonly Printed[], single: boolean): unknown {
+  const shown = objects.map(({ object }) => object);
+  if (single && shown.length === 1) return shown[0];
+  return { apiVersion: 'v1', items: shown, kind: 'List', metadata: { resourceVersion: '' } };
+}
+
+function jsonPathOutput(template: string | undefined): Output {
+  if (template === undefined) throw mistake('template format specified but no template given');
+  return {
+    kind: 'objects',
+    print(objects, single) {
+      try {
+        return renderJsonPath(
+          template.startsWith('{') || template.includes('{') ? template : `{${template}}`,
+          whole(objects, single),
+        );
+      } catch (error) {
+        if (error instanceof Error) throw mistake(`error parsing jsonpath ${template}, ${error.message}`);
+        throw error;
+      }
+    },
+  };
+}
+
+function customColumns(spec: string | undefined): Output {
+  if (!spec) throw mistake('custom-columns format specified but no custom columns given');
+  const columns = spec.split(',').map((text) => {
+    const colon = text.indexOf(':');
+    if (colon < 1) throw mistake(`unexpected custom-columns spec: ${text}, expected <header>:<json-path-expr>`);
+    return { header: text.slice(0, colon), path: text.slice(colon + 1) };
+  });
+  const cell = (path: string, object: KubernetesObject): string => {
+    const values = valuesAt(path, object);
+    return values.length === 0 ? '<none>' : values.map(show).join(',');
+  };
+  return {
+    kind: 'objects',
+    print: (objects) =>
+      alignTable([
+        columns.map(({ header }) => header),
+        ...objects.map(({ object }) => columns.map(({ path }) => cell(path, object))),
+      ]),
+  };
+}
