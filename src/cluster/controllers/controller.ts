@@ -29,6 +29,8 @@ export interface Plan {
   writes: Write[];
   /** Look at this key again after so long, whatever happens. */
   requeueAfter?: Milliseconds;
+  /** The pass has failed, whatever its writes come to: it is tried again with back-off. */
+  failed?: boolean;
   /** How long the real controller computes, where there is much to look at; the writes begin after it. */
   thinks?: Milliseconds;
 }
@@ -53,6 +55,8 @@ export interface Controller {
   keysFor(change: Change, store: Store): readonly string[];
   /** One pass over one key: compares what is with what should be. Pure: data in, plan out. */
   reconcile(view: View, key: string): Plan;
+  /** The first step of its back-off; default 5 ms. */
+  firstBackOff?: Milliseconds;
   /** What else to write when a call of a pass over the key was refused, before the pass is tried again. */
   refused?(view: View, key: string, request: ApiRequest, failure: Failure): Write[];
   /** The memory at the beginning; plain data. */

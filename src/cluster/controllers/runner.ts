@@ -113,7 +113,7 @@ function beginPass(world: World, controller: Controller, key: string): void {
   if (!waiting || waiting.due > world.now || queue.processing.has(key)) return;
   queue.dirty.delete(key);
   const plan = controller.reconcile(viewOf(world, controller), key);
-  const pass: Pass = { writes: plan.writes, next: 0, refused: false, written: new Map() };
+  const pass: Pass = { writes: plan.writes, next: 0, refused: plan.failed === true, written: new Map() };
   if (waiting.saw !== undefined) pass.saw = waiting.saw;
   if (plan.requeueAfter !== undefined) pass.requeueAfter = plan.requeueAfter;
   queue.processing.set(key, pass);
@@ -167,7 +167,7 @@ function makeCall(
 function endPass(world: World, controller: Controller, key: string, pass: Pass): void {
   const queue = queueOf(world, controller);
   queue.processing.delete(key);
-  if (pass.refused) delay(world, controller, key, nextBackOff(queue, key));
+  if (pass.refused) delay(world, controller, key, nextBackOff(queue, key, controller.firstBackOff));
   else queue.failures.delete(key);
   if (pass.requeueAfter !== undefined) delay(world, controller, key, pass.requeueAfter);
   const waiting = queue.dirty.get(key);

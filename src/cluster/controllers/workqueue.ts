@@ -26,8 +26,6 @@ export interface Pass {
   writes: Write[];
   next: number;
   requeueAfter?: Milliseconds;
-  /** The batch in which a call was refused: its rest is still tried. */
-  refusedBatch?: number;
   refused: boolean;
   /** Of objects written in this pass: the resourceVersion it had seen, to that of its own write. By `resource/key`. */
   written: Map<string, { seen: string; now: string }>;
@@ -48,10 +46,10 @@ export function markDirty(queue: WorkQueue, key: string, due: Milliseconds, saw?
 }
 
 /** The wait after the next failure of a key in a row; counts it. Source: client-go NewTypedItemExponentialFailureRateLimiter. */
-export function nextBackOff(queue: WorkQueue, key: string): Milliseconds {
+export function nextBackOff(queue: WorkQueue, key: string, first: Milliseconds = 5): Milliseconds {
   const before = queue.failures.get(key) ?? 0;
   queue.failures.set(key, before + 1);
-  return Math.min(5 * 2 ** before, 1_000_000);
+  return Math.min(first * 2 ** before, 1_000_000);
 }
 
 /** Asks for a key to be added later. True where the queue must be woken at that time: no earlier waking is pending. */

@@ -14,6 +14,8 @@ export const indexers = {
   podsByController: { resource: 'pods', value: (object) => byController(object) },
   /** Pods of controllers by `podStateKey`: to count those of a ReplicaSet by state is to look at the sizes of four sets. */
   podsByControllerState: { resource: 'pods', value: (object) => stateKeyOf(object as Stored<Pod>) },
+  /** Pods by namespace and labels: whoever selects by labels looks at one Pod of each set of labels, not at all Pods. */
+  podsByLabels: { resource: 'pods', value: ({ metadata }) => `${metadata.namespace} ${labelsText(metadata.labels)}` },
   /** ReplicaSets by the uid of their Deployment; orphans under `orphan:NAMESPACE`. */
   replicaSetsByController: { resource: 'replicasets', value: (object) => byController(object) },
   /** EndpointSlices by `namespace/service`. */
