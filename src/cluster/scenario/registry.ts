@@ -21,7 +21,7 @@ export const scenarios: readonly Scenario[] = [
 ];
 
 /** A world at the first instant of a scenario; throws where there is none of that name. */
-export function startScenario(name: string, seed?: number): World {
+export function createScenarioWorld(name: string, seed?: number | undefined): World {
   const scenario = scenarios.find((candidate) => candidate.name === name);
   if (!scenario) throw new Error(`no scenario ${name}`);
   const world = createWorld({ seed: seed ?? scenario.seed });

@@ -95,7 +95,7 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   }
   const before = previous as Stored<Node> | undefined;
   const info = known ?? emptyNodeInfo(name, {});
-  if (!before) {
+  if (!before || !known) {
     nodes.set(name, { ...info, allocatable: allocatableOf(node.status?.allocatable) });
     world.scheduler.nodeOrder = orderOfNodes(world);
     return true;

@@ -1,0 +1,56 @@
+import type { Pod, Stored } from '../../api/objects.ts';
+import { latency } from '../latency.ts';
+import { type Change, getObject } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { requestCycle } from './due.ts';
+import { bringBack, enqueue } from './queue.ts';
+import { plugins } from './registry.ts';
+import type { QueuedPod } from './state.ts';
+
+/** The name in `spec.schedulerName` of the Pods that are this scheduler's. */
+export const schedulerName = 'default-scheduler';
+
+/** Keeps the queue in step with a Pod: it comes in when it needs a node, and leaves when it has one or is gone. */
+export function followQueue(world: World, change: Change): void {
+  const { queue, assumed } = world.scheduler;
+  const pod = change.object as Stored<Pod>;
+  const queued = queue.pods.get(change.key);
+  const finished = pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
+  if (change.type === 'DELETED' || pod.spec?.nodeName || finished) {
+    if (queued) queue.pods.delete(change.key);
+    return;
+  }
+  if (pod.spec?.schedulerName !== undefined && pod.spec.schedulerName !== schedulerName) return;
+  const at = world.now + latency.watch;
+  if (!queued) {
+    if (assumed.has(change.key) || plugins.some(({ preEnqueue }) => preEnqueue?.(pod) !== undefined)) return;
+    enqueue(queue, pod, at);
+  } else if (queued.where === 'unschedulable' && requirementsChanged(pod, change.previous as Stored<Pod>)) {
+    if (mayHelp(queued, pod, change)) bringBack(queue, queued, at);
+  } else return;
+  requestCycle(world, at);
+}
+
+/** Whether an update of a waiting Pod touched what the scheduler goes by. */
+function requirementsChanged(pod: Stored<Pod>, previous: Stored<Pod> | undefined): boolean {
+  if (!previous || (pod.spec === previous.spec && pod.metadata.labels === previous.metadata.labels)) return false;
+  return JSON.stringify([pod.spec, pod.metadata.labels]) !== JSON.stringify([previous.spec, previous.metadata.labels]);
+}
+
+function mayHelp({ rejectedBy }: QueuedPod, pod: Stored<Pod>, change: Change): boolean {
+  return plugins.some((plugin) => rejectedBy.includes(plugin.name) && plugin.mayHelp?.(pod, change));
+}
+
+/** Brings back the waiting Pods that a change of the cluster may help. */
+export function wake(world: World, change: Change): void {
+  const { queue } = world.scheduler;
+  const at = world.now + latency.watch;
+  for (const queued of queue.pods.values()) {
+    if (queued.where !== 'unschedulable') continue;
+    const pod = getObject<Stored<Pod>>(world.store, 'pods', queued.key);
+    // No plugin has refused it where there was no node at all.
+    const helps = pod && (queued.rejectedBy.length === 0 ? change.resource === 'nodes' : mayHelp(queued, pod, change));
+    if (helps) bringBack(queue, queued, at);
+  }
+  requestCycle(world, at);
+}
