@@ -1,0 +1,93 @@
+import Editor, { type OnMount } from '@monaco-editor/react';
+import { useEffect, useRef } from 'react';
+import { t } from '../../i18n/i18n.ts';
+import { shownTheme, useView } from '../../store/view.ts';
+import type { Place } from './documents.ts';
+import { monaco } from './monaco.ts';
+
+/** A thing that the API server found wrong, at its place in the text. */
+export interface ServerMark extends Place {
+  message: string;
+}
+
+interface Properties {
+  id: string;
+  text: string;
+  marks: readonly ServerMark[];
+  /** Where to put the cursor; a new object each time. */
+  goTo: Place | undefined;
+  onEdit(text: string): void;
+  onApply(): void;
+}
+
+type CodeEditor = Parameters<OnMount>[0];
+
+/** Monaco with the YAML of one document. Each document keeps its own undo history while the page is open. */
+export default function CodeArea({ id, text, marks, goTo, onEdit, onApply }: Properties) {
+  const editor = useRef<CodeEditor | undefined>(undefined);
+  const apply = useRef(onApply);
+  apply.current = onApply;
+  const theme = useView((state) => shownTheme(state.theme));
+  const isProjected = theme === 'projector';
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model) return;
+    monaco.editor.setModelMarkers(
+      model,
+      'api-server',
+      marks.map((mark) => asMarker(model, mark)),
+    );
+  }, [marks]);
+
+  useEffect(() => {
+    if (!goTo) return;
+    editor.current?.setPosition({ lineNumber: goTo.line, column: goTo.column });
+    editor.current?.revealLineInCenter(goTo.line);
+    editor.current?.focus();
+  }, [goTo]);
+
+  const mount: OnMount = (mounted) => {
+    editor.current = mounted;
+    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => apply.current());
+  };
+
+  return (
+    <Editor
+      path={`file:///${id}.yaml`}
+      language="yaml"
+      value={text}
+      theme={theme === 'light' || isProjected ? 'podarium-light' : theme === 'contrast' ? 'hc-black' : 'podarium-dark'}
+      keepCurrentModel
+      loading={<p className="editor-loading">{t('editor.loading')}</p>}
+      onMount={mount}
+      onChange={(next) => onEdit(next ?? '')}
+      options={{
+        ariaLabel: t('editor.title'),
+        minimap: { enabled: false },
+        fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+        fontSize: isProjected ? 20 : 13,
+        tabSize: 2,
+        automaticLayout: true,
+        scrollBeyondLastLine: false,
+        fixedOverflowWidgets: true,
+        quickSuggestions: { other: true, comments: false, strings: true },
+        renderLineHighlight: 'line',
+        padding: { top: 8, bottom: 8 },
+        tabFocusMode: false,
+      }}
+    />
+  );
+}
+
+function asMarker(model: monaco.editor.ITextModel, { line, column, message }: ServerMark): monaco.editor.IMarkerData {
+  const end = line <= model.getLineCount() ? model.getLineMaxColumn(line) : column + 1;
+  return {
+    severity: monaco.MarkerSeverity.Error,
+    message,
+    startLineNumber: line,
+    startColumn: column,
+    endLineNumber: line,
+    endColumn: Math.max(end, column + 1),
+  };
+}
