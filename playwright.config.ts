@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowser } from './e2e/browser.mjs';
+import { installedBrowser } from './e2e/browser.ts';
 
 const executablePath = installedBrowser();
 
@@ -16,7 +16,7 @@ export default defineConfig({
     locale: 'en-US',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(executablePath && { executablePath }),
+      ...(executablePath !== undefined && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking'],
     },
   },

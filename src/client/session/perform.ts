@@ -1,7 +1,7 @@
 import type { Failure } from '../../api/status.ts';
 import { act } from '../../cluster/act.ts';
 import { call } from '../../cluster/apiserver/apiserver.ts';
-import type { ApiResponse } from '../../cluster/apiserver/request.ts';
+import type { ApiRequest, ApiResponse } from '../../cluster/apiserver/request.ts';
 import { startExec } from '../../cluster/apiserver/streams.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import type { World } from '../../cluster/world/world.ts';
@@ -23,11 +23,20 @@ export function perform(world: World, command: Command, number: number): Outcome
 function apply(world: World, command: Command, number: number): Outcome {
   switch (command.kind) {
     case 'request':
-      return { kind: 'response', response: call(world, command.request, { actor: command.actor, command: number }) };
+      return {
+        kind: 'response',
+        response: call(world, checked(command.request), { actor: command.actor, command: number }),
+      };
     case 'exec':
       return { kind: 'exec', started: startExec(world, command, command.command) };
     case 'act':
       act(world, command.action);
       return { kind: 'done' };
   }
+}
+
+/** What comes from outside is always checked against the schema; how strictly is the client's choice, by default Warn as in Kubernetes. */
+function checked(request: ApiRequest): ApiRequest {
+  if (request.verb !== 'create' && request.verb !== 'update' && request.verb !== 'patch') return request;
+  return { ...request, options: { fieldValidation: 'Warn', ...request.options } };
 }

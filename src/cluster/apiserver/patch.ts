@@ -16,6 +16,8 @@ export function patch(world: World, resource: Resource, request: PatchRequest, c
   const old = getObject(world.store, resource.plural, keyOf(request));
   if (!old) return { answer: notFound(resource, request.name) };
   const patched = patchedObject(resource, old as unknown as ObjectToWrite, request);
+  if (typeof patched !== 'object' || patched === null || Array.isArray(patched))
+    return { answer: badRequest(`the patch does not give a ${resource.kind}: it is no object any more`) };
   if (isFailure(patched)) return { answer: patched };
   const version = patched.metadata?.resourceVersion;
   if (version && version !== old.metadata.resourceVersion) return { answer: conflict(resource, request.name) };

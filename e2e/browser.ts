@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The path of an installed browser, or undefined where Playwright's own is to be used. */
-export function installedBrowser() {
+export function installedBrowser(): string | undefined {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   for (const name of installed) {
     const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8' });

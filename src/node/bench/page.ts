@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { installedBrowser } from '../../../e2e/browser.ts';
+import { type Benchmark, percentile } from './measure.ts';
+
+const port = 4175;
+const address = `http://127.0.0.1:${port}/`;
+
+/** What the built page (`npm run build` first) costs: bytes and time to the first Pod, and the main thread per frame in a crowd. */
+export const page: Benchmark = {
+  name: 'page',
+  async run() {
+    const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort', '--host', '127.0.0.1']);
+    const executablePath = installedBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+    try {
+      await waitFor(address);
+      return [...(await firstPod(browser)), ...(await frames(browser))];
+    } finally {
+      await browser.close();
+      server.kill();
+    }
+  },
+};
+
+async function waitFor(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet: the server is asked again, and after ten seconds given up.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing answers at ${url}; was the page built?`);
+}
+
+/** The mark that the stage sets when it has drawn a Pod for the first time. */
+const drawn = 'podarium:first-pod';
+
+async function firstPod(browser: Browser) {
+  const sizes: number[] = [];
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const visit = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    const received: Promise<{ url: string; bytes: number }>[] = [];
+    visit.on('response', (response) => {
+      received.push(
+        response.body().then(
+          (body) => ({ url: response.url(), bytes: gzipped(response.url(), body) }),
+          () => ({ url: response.url(), bytes: 0 }),
+        ),
+      );
+    });
+    await visit.goto(address);
+    await visit.waitForFunction((name) => performance.getEntriesByName(name).length > 0, drawn);
+    times.push(await visit.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN, drawn));
+    sizes.push((await Promise.all(received)).reduce((sum, { bytes }) => sum + bytes, 0));
+    await visit.close();
+  }
+  const how =
+    'built page in headless Chromium, 5 first visits, median; all responses until the mark, each gzipped (fonts as they are)';
+  return [
+    { measure: 'first Pod: bytes', value: percentile(sizes, 0.5) / 1024, unit: 'KB gzip', how },
+    { measure: 'first Pod: time', value: percentile(times, 0.5), unit: 'ms', how },
+  ];
+}
+
+function gzipped(url: string, body: Buffer): number {
+  return /\.woff2$/.test(url) ? body.length : gzipSync(body).length;
+}
+
+async function frames(browser: Browser) {
+  const visit = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  await visit.goto(`${address}?scenario=crowd`);
+  await visit.waitForFunction((name) => performance.getEntriesByName(name).length > 0, drawn, { timeout: 120_000 });
+  const lengths = await framesOf(visit, 10_000);
+  await visit.close();
+  const how = `100 nodes, 3,000 Pods and traffic; ${lengths.length} drawn frames in 10 s of headless Chromium (software rendering), main thread`;
+  return [
+    { measure: 'frame: median', value: percentile(lengths, 0.5), unit: 'ms', how },
+    { measure: 'frame: 95th percentile', value: percentile(lengths, 0.95), unit: 'ms', how },
+  ];
+}
+
+/** How long the stage worked on each frame that it drew in a stretch of wall-clock milliseconds. */
+async function framesOf(visit: Page, milliseconds: number): Promise<number[]> {
+  return visit.evaluate(
+    (length) =>
+      new Promise<number[]>((resolve) => {
+        const found: number[] = [];
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntriesByName('podarium:frame')) found.push(entry.duration);
+        });
+        observer.observe({ entryTypes: ['measure'] });
+        setTimeout(() => {
+          observer.disconnect();
+          resolve(found);
+        }, length);
+      }),
+    milliseconds,
+  );
+}
