@@ -27,15 +27,12 @@ export const tooLong = (field: string, limit: number): FieldError => ({
   detail: `may not be more than ${limit} bytes`,
 });
 
-/** `Unsupported value: "x": supported values: "A", "B"`, sorted. */
+/** `Unsupported value: "x": supported values: "A", "B"`, in the order given. */
 export const unsupported = (field: string, value: unknown, supported: readonly string[]): FieldError => ({
   type: 'Unsupported value',
   field,
   value,
-  detail: `supported values: ${[...supported]
-    .sort()
-    .map((text) => JSON.stringify(text))
-    .join(', ')}`,
+  detail: `supported values: ${supported.map((text) => JSON.stringify(text)).join(', ')}`,
 });
 
 /** One `Invalid value` for each complaint about it. */

@@ -60,7 +60,7 @@ function validateOwners(owners: OwnerReference[], field: string): FieldError[] {
         owners,
         `Only one reference can have Controller set to true. Found "true" in references for ${controllers
           .slice(0, 2)
-          .map((owner) => owner.name)
+          .map((owner) => `${owner.kind}/${owner.name}`)
           .join(' and ')}`,
       ),
     );

@@ -1,15 +1,48 @@
 import type { ObjectToWrite } from '../objects.ts';
 import type { FieldError } from '../status.ts';
+import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
+import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
+import { validateNode } from './node.ts';
+import { validatePod, validatePodUpdate } from './pod.ts';
+import { validateService, validateServiceUpdate } from './service.ts';
+import {
+  validateDeployment,
+  validateDeploymentUpdate,
+  validateReplicaSet,
+  validateReplicaSetUpdate,
+} from './workloads.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
-export interface Validator {
+interface Validator {
   create(object: ObjectToWrite): FieldError[];
-  /** All of what is wrong with the change, the findings of `create` on the new object included where the kind has them. */
-  update?(object: ObjectToWrite, old: ObjectToWrite): FieldError[];
+  /** All of what is wrong with the change, the findings on the new object included. */
+  update(object: ObjectToWrite, old: ObjectToWrite): FieldError[];
 }
 
-const validators: Record<string, Validator> = {};
+/** A kind's functions work on its own type; what they are handed has passed the schema of that kind. */
+function of<T extends object>(
+  create: (object: T) => FieldError[],
+  update?: (object: T, old: T) => FieldError[],
+): Validator {
+  return {
+    create: (object) => create(object as T),
+    update: (object, old) => (update ? update(object as T, old as T) : create(object as T)),
+  };
+}
+
+/** By resource; a kind that is missing here has no rules beyond those of metadata. */
+const validators: Record<string, Validator> = {
+  nodes: of(validateNode),
+  pods: of(validatePod, validatePodUpdate),
+  services: of(validateService, validateServiceUpdate),
+  configmaps: of(validateConfigMap, validateConfigMapUpdate),
+  secrets: of(validateSecret, validateSecretUpdate),
+  deployments: of(validateDeployment, validateDeploymentUpdate),
+  replicasets: of(validateReplicaSet, validateReplicaSetUpdate),
+  ingresses: of(validateIngress),
+  ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
+};
 
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */
 export function validateCreate(plural: string, object: ObjectToWrite): FieldError[] {
@@ -20,6 +53,6 @@ export function validateCreate(plural: string, object: ObjectToWrite): FieldErro
 export function validateUpdate(plural: string, object: ObjectToWrite, old: ObjectToWrite): FieldError[] {
   return [
     ...validateMetadataUpdate(plural, object.metadata, old.metadata),
-    ...(validators[plural]?.update?.(object, old) ?? []),
+    ...(validators[plural]?.update(object, old) ?? []),
   ];
 }
