@@ -1,0 +1,125 @@
+import type { ConfigMap, EnvVar, Secret, Service, Stored } from '../../api/objects.ts';
+import { getObject, listObjects } from '../world/store.ts';
+import { decodeBase64 } from './base64.ts';
+import { type ContainerScope, nodeIP, type PodScope } from './scope.ts';
+
+export type Variable = { name: string; value: string };
+
+/** A container's environment, or why it cannot be made. Source: makeEnvironmentVariables of kubelet_pods.go. */
+export function environmentOf(scope: PodScope, { spec }: ContainerScope): Variable[] | { error: string } {
+  const values = new Map<string, string>();
+  const services = serviceVariables(scope);
+  for (const source of spec.envFrom ?? []) {
+    const { configMapRef, secretRef, prefix = '' } = source;
+    const reference = configMapRef ?? secretRef;
+    if (!reference) continue;
+    const found = dataOf(scope, configMapRef ? 'configmaps' : 'secrets', reference.name ?? '');
+    if (typeof found === 'string') {
+      if (!reference.optional) return { error: found };
+      continue;
+    }
+    for (const [key, value] of Object.entries(found)) values.set(prefix + key, value);
+  }
+  for (const variable of spec.env ?? []) {
+    const value = valueOf(scope, variable, (name) => values.get(name) ?? services.get(name));
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return value;
+    values.set(variable.name, value);
+  }
+  for (const [name, value] of services) if (!values.has(name)) values.set(name, value);
+  return [...values].map(([name, value]) => ({ name, value }));
+}
+
+function valueOf(
+  scope: PodScope,
+  variable: EnvVar,
+  lookUp: (name: string) => string | undefined,
+): string | undefined | { error: string } {
+  const from = variable.valueFrom;
+  if (!from) return expand(variable.value ?? '', lookUp);
+  if (from.fieldRef) return fieldOf(scope, from.fieldRef.fieldPath);
+  const reference = from.configMapKeyRef ?? from.secretKeyRef;
+  if (!reference) return { error: `unsupported valueFrom of ${variable.name}` };
+  const kind = from.configMapKeyRef ? 'configmaps' : 'secrets';
+  const found = dataOf(scope, kind, reference.name ?? '');
+  if (typeof found === 'string') return reference.optional ? undefined : { error: found };
+  const value = found[reference.key];
+  if (value !== undefined || reference.optional) return value;
+  const { namespace } = scope.worker.pod.metadata;
+  const word = from.configMapKeyRef ? 'ConfigMap' : 'Secret';
+  return { error: `couldn't find key ${reference.key} in ${word} ${namespace}/${reference.name}` };
+}
+
+/** The entries of a ConfigMap or Secret as text, or the error where there is none. */
+function dataOf(
+  { world, worker }: PodScope,
+  resource: 'configmaps' | 'secrets',
+  name: string,
+): Record<string, string> | string {
+  const key = `${worker.pod.metadata.namespace}/${name}`;
+  const object = getObject<Stored<ConfigMap | Secret>>(world.store, resource, key);
+  const word = resource === 'configmaps' ? 'configmap' : 'secret';
+  if (!object) return `${word} "${name}" not found`;
+  if (resource === 'configmaps') return object.data ?? {};
+  return Object.fromEntries(Object.entries(object.data ?? {}).map(([key, value]) => [key, decodeBase64(value)]));
+}
+
+/** `$(NAME)` becomes the variable's value where it is known, `$$(NAME)` the text `$(NAME)`. Source: expansion.Expand. */
+export function expand(text: string, lookUp: (name: string) => string | undefined): string {
+  return text.replace(/\$\$|\$\(([^)]*)\)/g, (whole, name: string | undefined) =>
+    name === undefined ? '$' : (lookUp(name) ?? whole),
+  );
+}
+
+/** What the downward API gives for a field path of the Pod. */
+export function fieldOf(scope: PodScope, path: string): string {
+  const { worker, node } = scope;
+  const { metadata, spec } = worker.pod;
+  const keyed = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path);
+  if (keyed) return (keyed[1] === 'labels' ? metadata.labels : metadata.annotations)?.[keyed[2] ?? ''] ?? '';
+  const fields: Record<string, string | undefined> = {
+    'metadata.name': metadata.name,
+    'metadata.namespace': metadata.namespace,
+    'metadata.uid': metadata.uid,
+    'spec.nodeName': node,
+    'spec.serviceAccountName': spec?.serviceAccountName,
+    'status.podIP': worker.sandbox?.ip,
+    'status.podIPs': worker.sandbox?.ip,
+    'status.hostIP': nodeIP(scope),
+    'status.hostIPs': nodeIP(scope),
+  };
+  return fields[path] ?? '';
+}
+
+/** The variables of the Services that a Pod of this namespace sees. Source: pkg/kubelet/envvars. */
+function serviceVariables({ world, worker }: PodScope): Map<string, string> {
+  const variables = new Map<string, string>();
+  const api = getObject<Stored<Service>>(world.store, 'services', 'default/kubernetes');
+  if (api) addService(variables, api);
+  if (worker.pod.spec?.enableServiceLinks === false) return variables;
+  const { namespace } = worker.pod.metadata;
+  for (const service of listObjects<Stored<Service>>(world.store, 'services', namespace))
+    addService(variables, service);
+  return variables;
+}
+
+function addService(variables: Map<string, string>, { metadata, spec }: Stored<Service>): void {
+  const ip = spec?.clusterIP;
+  const ports = spec?.ports ?? [];
+  const [first] = ports;
+  if (!ip || ip === 'None' || !first) return;
+  const base = metadata.name.toUpperCase().replaceAll('-', '_');
+  variables.set(`${base}_SERVICE_HOST`, ip);
+  variables.set(`${base}_SERVICE_PORT`, String(first.port));
+  for (const { name, port } of ports) {
+    if (name) variables.set(`${base}_SERVICE_PORT_${name.toUpperCase().replaceAll('-', '_')}`, String(port));
+  }
+  variables.set(`${base}_PORT`, `${(first.protocol ?? 'TCP').toLowerCase()}://${ip}:${first.port}`);
+  for (const { port, protocol = 'TCP' } of ports) {
+    const prefix = `${base}_PORT_${port}_${protocol}`;
+    variables.set(prefix, `${protocol.toLowerCase()}://${ip}:${port}`);
+    variables.set(`${prefix}_PROTO`, protocol.toLowerCase());
+    variables.set(`${prefix}_PORT`, String(port));
+    variables.set(`${prefix}_ADDR`, ip);
+  }
+}

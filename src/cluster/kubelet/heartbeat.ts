@@ -1,0 +1,92 @@
+import type { Lease, Node, Stored } from '../../api/objects.ts';
+import { call } from '../apiserver/apiserver.ts';
+import { recordEvent } from '../events/record.ts';
+import { jitter, nextInteger } from '../world/chance.ts';
+import { push } from '../world/queue.ts';
+import { getObject } from '../world/store.ts';
+import { toMicroTimestamp, toTimestamp } from '../world/time.ts';
+import type { World } from '../world/world.ts';
+import { isIn } from './machines/advance.ts';
+import type { KubeletMessage } from './messages.ts';
+import { hasChanged, nodeConditions } from './nodeStatus.ts';
+import type { KubeletState } from './state.ts';
+
+/** Source: kubelet nodeLeaseDurationSeconds 40, renewed at a quarter of it with 4 % of jitter; nodeStatusReportFrequency. */
+const leaseDurationSeconds = 40;
+const renewInterval = 10_000;
+const renewJitter = 0.04;
+const statusReportInterval = 300_000;
+
+/** Renews the lease now, and from now on. */
+export function beginHeartbeats(world: World, node: string): void {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) return;
+  renewLease(world, node);
+  pushHeartbeat(world, node, kubelet.boot, nextInteger(world.chance, 1, renewInterval));
+}
+
+/** One heartbeat: the lease, and the node's status where it changed or five minutes have passed. */
+export function heartbeat(world: World, node: string, kubelet: KubeletState): void {
+  pushHeartbeat(world, node, kubelet.boot, jitter(world.chance, renewInterval, renewJitter));
+  if (isIn(kubelet.node, 'network.CutOff')) return;
+  renewLease(world, node);
+  const object = getObject<Stored<Node>>(world.store, 'nodes', node);
+  if (!object) return;
+  sayIfSchedulable(world, object, kubelet);
+  const conditions = object.status?.conditions;
+  if (world.now - kubelet.statusPostedAt < statusReportInterval && !hasChanged(conditions)) return;
+  kubelet.statusPostedAt = world.now;
+  const status = { ...object.status, conditions: nodeConditions(conditions, toTimestamp(world.now)) };
+  call(
+    world,
+    { verb: 'update', resource: 'nodes', name: node, subresource: 'status', object: { ...object, status } },
+    { actor: `kubelet/${node}`, saw: Number(object.metadata.resourceVersion) },
+  );
+}
+
+function pushHeartbeat(world: World, node: string, boot: number, after: number): void {
+  const message: KubeletMessage = { type: 'heartbeat', node, boot };
+  push(world.queue, world.now + after, 'kubelet', message);
+}
+
+function renewLease(world: World, node: string): void {
+  const cause = { actor: `kubelet/${node}` };
+  const namespace = 'kube-node-lease';
+  const lease = getObject<Stored<Lease>>(world.store, 'leases', `${namespace}/${node}`);
+  const renewTime = toMicroTimestamp(world.now);
+  if (lease) {
+    const object = { ...lease, spec: { ...lease.spec, renewTime } };
+    call(world, { verb: 'update', resource: 'leases', namespace, name: node, object }, cause);
+    return;
+  }
+  const owner = getObject(world.store, 'nodes', node);
+  const ownerReferences = owner && [{ apiVersion: 'v1', kind: 'Node', name: node, uid: owner.metadata.uid }];
+  const object = {
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: { name: node, namespace, ...(ownerReferences && { ownerReferences }) },
+    spec: { holderIdentity: node, leaseDurationSeconds, renewTime },
+  };
+  call(world, { verb: 'create', resource: 'leases', namespace, object }, cause);
+}
+
+/** NodeNotSchedulable and NodeSchedulable come with the heartbeat after cordon and uncordon. */
+function sayIfSchedulable(world: World, object: Stored<Node>, kubelet: KubeletState): void {
+  const isCordoned = object.spec?.unschedulable === true;
+  if (isCordoned === kubelet.wasCordoned) return;
+  kubelet.wasCordoned = isCordoned;
+  const reason = isCordoned ? 'NodeNotSchedulable' : 'NodeSchedulable';
+  const node = object.metadata.name;
+  recordEvent(
+    world,
+    {
+      component: 'kubelet',
+      host: node,
+      about: object,
+      type: 'Normal',
+      reason,
+      message: `Node ${node} status is now: ${reason}`,
+    },
+    { actor: `kubelet/${node}`, saw: Number(object.metadata.resourceVersion) },
+  );
+}

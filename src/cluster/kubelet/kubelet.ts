@@ -1,0 +1,51 @@
+import type { Pod } from '../../api/objects.ts';
+import type { Component } from '../component.ts';
+import { latency } from '../latency.ts';
+import { push } from '../world/queue.ts';
+import type { Change } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { heartbeat } from './heartbeat.ts';
+import { isIn } from './machines/advance.ts';
+import type { AnyKubeletMessage, KubeletMessage } from './messages.ts';
+import { handlePodMessage } from './podMessages.ts';
+import { noticePod } from './worker.ts';
+
+/** The kubelets of all nodes. */
+export const kubelet: Component = { name: 'kubelet', observe, handle };
+
+/** Notes changes of Pods that are bound to one of the nodes, what the kubelets themselves wrote apart. */
+function observe(world: World, change: Change): void {
+  if (change.resource !== 'pods') return;
+  const pod = change.object as Pod & Change['object'];
+  const node = pod.spec?.nodeName;
+  if (!node) return;
+  const state = world.kubelets.get(node);
+  if (!state || !isIn(state.node, 'kubelet.Running') || isIn(state.node, 'network.CutOff')) return;
+  const before = change.previous as Pod | undefined;
+  const isNew = before?.spec?.nodeName !== node;
+  if (change.type !== 'DELETED' && !isNew && !concernsTheKubelet(pod, before)) return;
+  const message: KubeletMessage = { type: 'podChanged', node, uid: pod.metadata.uid, key: change.key };
+  push(world.queue, world.now + (isNew ? latency.podAdmission : latency.watch), 'kubelet', message);
+}
+
+/** Not the status: that is the kubelet's own. Source: checkAndUpdatePod of pkg/kubelet/config. */
+function concernsTheKubelet(pod: Pod, before: Pod): boolean {
+  const now = pod.metadata ?? {};
+  const then = before.metadata ?? {};
+  return (
+    now.generation !== then.generation ||
+    now.deletionTimestamp !== then.deletionTimestamp ||
+    now.labels !== then.labels ||
+    now.annotations !== then.annotations
+  );
+}
+
+function handle(world: World, message: AnyKubeletMessage): void {
+  const state = world.kubelets.get(message.node);
+  if (!state || !isIn(state.node, 'kubelet.Running')) return;
+  if (message.type === 'heartbeat') {
+    if (message.boot === state.boot) heartbeat(world, message.node, state);
+  } else if (message.type === 'podChanged') {
+    if (!isIn(state.node, 'network.CutOff')) noticePod(world, message.node, message.uid, message.key);
+  } else handlePodMessage(world, message);
+}

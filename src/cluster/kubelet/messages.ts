@@ -1,0 +1,20 @@
+import type { RuntimeMessage } from '../runtime/contract.ts';
+import type { ProbeKind } from './machines/probe.ts';
+
+/** What kubelets send themselves through the queue; `node` says which kubelet. */
+export type KubeletMessage =
+  /** The watch brought a change of a Pod. */
+  | { type: 'podChanged'; node: string; uid: string; key: string }
+  /** A Pod's worker is to look again. */
+  | { type: 'wake'; node: string; uid: string; at: number }
+  /** A step of a worker that takes time is done. */
+  | { type: 'stepDone'; node: string; uid: string; step: number }
+  /** The status is to be told once more, without a sync. */
+  | { type: 'refreshStatus'; node: string; uid: string; step: number }
+  /** PLEG looks at a Pod's containers. */
+  | { type: 'relist'; node: string; uid: string; at: number }
+  | { type: 'probe'; node: string; uid: string; container: string; kind: ProbeKind; turn: number }
+  | { type: 'preStopSlept'; node: string; uid: string; container: string }
+  | { type: 'heartbeat'; node: string; boot: number };
+
+export type AnyKubeletMessage = KubeletMessage | RuntimeMessage;

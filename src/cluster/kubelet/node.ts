@@ -1,0 +1,148 @@
+import type { Node, ObjectToWrite, Stored } from '../../api/objects.ts';
+import { isFailure } from '../../api/status.ts';
+import { call } from '../apiserver/apiserver.ts';
+import { powerOff as stopRuntime } from '../runtime/runtime.ts';
+import { createRuntimeState } from '../runtime/state.ts';
+import { nextInteger } from '../world/chance.ts';
+import { getObject, listIndexed } from '../world/store.ts';
+import { toTimestamp } from '../world/time.ts';
+import type { World } from '../world/world.ts';
+import { beginHeartbeats } from './heartbeat.ts';
+import { advance, isIn } from './machines/advance.ts';
+import { nodeConditions } from './nodeStatus.ts';
+import { createKubeletState, type KubeletState } from './state.ts';
+import { noticePod, resumeAfterBoot } from './worker.ts';
+import { flushStatuses } from './writeStatus.ts';
+
+/** A machine to be added to the cluster: what its kubelet registers it with. */
+export interface NodeToAdd {
+  name: string;
+  labels?: Record<string, string>;
+  taints?: NonNullable<Node['spec']>['taints'];
+  capacity: Record<string, string>;
+  allocatable: Record<string, string>;
+  podCIDR: string;
+  addresses: { type: string; address: string }[];
+  nodeInfo?: Record<string, string>;
+}
+
+/** Adds a machine that is up and Ready: its Node object, its kubelet and container runtime. Throws if the name is taken. */
+export function addNode(world: World, node: NodeToAdd): void {
+  const cause = { actor: `kubelet/${node.name}` };
+  const object = registration(node, toTimestamp(world.now));
+  const { answer } = call(world, { verb: 'create', resource: 'nodes', object }, cause);
+  if (isFailure(answer)) throw new Error(answer.message);
+  const kubelet = createKubeletState(world.now, nextInteger(world.chance, 0, 999), nextInteger(world.chance, 0, 999));
+  kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
+  world.kubelets.set(node.name, kubelet);
+  if (!world.runtimes.has(node.name)) world.runtimes.set(node.name, createRuntimeState());
+  beginHeartbeats(world, node.name);
+}
+
+function registration(node: NodeToAdd, now: string): ObjectToWrite {
+  const hostname = { 'kubernetes.io/hostname': node.name };
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: {
+      name: node.name,
+      labels: { ...hostname, ...node.labels },
+      annotations: { 'node.alpha.kubernetes.io/ttl': '0' },
+    },
+    spec: { podCIDR: node.podCIDR, podCIDRs: [node.podCIDR], ...(node.taints && { taints: node.taints }) },
+    status: {
+      capacity: node.capacity,
+      allocatable: node.allocatable,
+      conditions: nodeConditions(undefined, now),
+      addresses: node.addresses,
+      daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
+      nodeInfo: {
+        architecture: 'amd64',
+        bootID: '',
+        containerRuntimeVersion: 'containerd://2.1.9',
+        kernelVersion: '6.12.0',
+        kubeProxyVersion: '',
+        kubeletVersion: 'v1.36.2',
+        machineID: '',
+        operatingSystem: 'linux',
+        osImage: 'Debian GNU/Linux 12 (bookworm)',
+        systemUUID: '',
+        ...node.nodeInfo,
+      },
+    },
+  };
+}
+
+function kubeletOf(world: World, node: string): KubeletState {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) throw new Error(`no node ${node}`);
+  return kubelet;
+}
+
+/** Cuts the power: containers and kubelet are gone in the instant; nothing is said to the API server. */
+export function powerOff(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  if (isIn(kubelet.node, 'power.Off')) return;
+  kubelet.node = advance(kubelet.node, { type: 'POWER_OFF' }, world.now);
+  kubelet.boot++;
+  stopRuntime(world, node);
+}
+
+/** Gives power again: the kubelet starts, registers, and starts what the API server says belongs here. */
+export function powerOn(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  if (isIn(kubelet.node, 'power.On')) return;
+  kubelet.node = advance(kubelet.node, { type: 'POWER_ON' }, world.now);
+  startKubelet(world, node, true);
+}
+
+/** Cuts the network of a node: containers run on, the kubelet reaches no API server and hears nothing of it. */
+export function cutOff(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  kubelet.node = advance(kubelet.node, { type: 'CUT_OFF' }, world.now);
+}
+
+/** Joins the network again: the kubelet lists its Pods anew and writes what it could not write. */
+export function reconnect(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  if (isIn(kubelet.node, 'network.Connected')) return;
+  kubelet.node = advance(kubelet.node, { type: 'RECONNECT' }, world.now);
+  flushStatuses(world, node);
+  listAnew(world, node);
+}
+
+/** Stops and starts the kubelet; containers run on and are found again. */
+export function restartKubelet(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  if (!isIn(kubelet.node, 'kubelet.Running')) return;
+  kubelet.node = advance(kubelet.node, { type: 'KUBELET_STOPPED' }, world.now);
+  kubelet.boot++;
+  startKubelet(world, node, false);
+}
+
+function startKubelet(world: World, node: string, hasRebooted: boolean): void {
+  const kubelet = kubeletOf(world, node);
+  kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
+  kubelet.imageBackOffs.clear();
+  resumeAfterBoot(world, node, hasRebooted);
+  beginHeartbeats(world, node);
+  listAnew(world, node);
+}
+
+/** What a watch that begins anew tells: the Pods that are here, and those that are not any more. */
+function listAnew(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  const keys = new Set<string>();
+  for (const pod of listIndexed(world.store, 'podsByNode', node)) {
+    keys.add(pod.metadata.uid);
+    noticePod(world, node, pod.metadata.uid, `${pod.metadata.namespace}/${pod.metadata.name}`);
+  }
+  for (const [uid, worker] of kubelet.workers) {
+    if (!keys.has(uid)) noticePod(world, node, uid, `${worker.pod.metadata.namespace}/${worker.pod.metadata.name}`);
+  }
+}
+
+/** The Node object of a kubelet, if it is registered. */
+export function nodeObject(world: World, node: string): Stored<Node> | undefined {
+  return getObject<Stored<Node>>(world.store, 'nodes', node);
+}

@@ -1,0 +1,276 @@
+import { latency } from '../latency.ts';
+import type { PullResult } from '../runtime/contract.ts';
+import {
+  check,
+  createContainer,
+  exec,
+  imageOf,
+  imagePresent,
+  killContainer,
+  normalizeImage,
+  pullImage,
+  removeContainer,
+  startContainer,
+} from '../runtime/runtime.ts';
+import { goDuration, isInBackOff, nextBackOff } from './backOff.ts';
+import { containerConfig } from './containerConfig.ts';
+import { checkOf, startProbes } from './probes.ts';
+import { noteForRelist } from './relist.ts';
+import {
+  type ContainerScope,
+  containerNamed,
+  type PodScope,
+  podText,
+  say,
+  tellContainer,
+  tellImagePull,
+} from './scope.ts';
+import { restartsAfter } from './status/spec.ts';
+import { wait } from './step.ts';
+
+// Starting one container: back-off, image, create, start, postStart hook. Each function answers whether it has to be
+// waited for; the worker goes on with the next container when not. Source: startContainer of kuberuntime_container.go.
+
+/** Begins. `lastExitAt`: when its last run known at the beginning of the sync ended. */
+export function beginStart(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  return backOffBeforeRestart(scope, container) ? 'done' : ensureImage(scope, container);
+}
+
+function backOffBeforeRestart(scope: PodScope, container: ContainerScope): boolean {
+  const { world, worker } = scope;
+  const { record, spec } = container;
+  // A container killed in this very sync is not known to have ended: what counts is the end before it.
+  const ended = worker.work?.killed.includes(spec.name)
+    ? record.container.context.beforeLast
+    : record.container.context.last;
+  if (!ended || ended.finishedAt === undefined) return false;
+  if (!isInBackOff(record.backOff, ended.finishedAt, world.now)) {
+    record.backOff = nextBackOff(record.backOff, ended.finishedAt, world.now);
+    return false;
+  }
+  const length = record.backOff?.length ?? 0;
+  say(
+    scope,
+    'Warning',
+    'BackOff',
+    `Back-off restarting failed container ${spec.name} in pod ${podText(scope)}`,
+    container,
+  );
+  const message = `back-off ${goDuration(length)} restarting failed container=${spec.name} pod=${podText(scope)}`;
+  tellContainer(scope, record, { type: 'RESTART_BACKED_OFF', message });
+  noteBackOff(scope, ended.finishedAt + length);
+  return true;
+}
+
+function noteBackOff({ worker }: PodScope, until: number): void {
+  const { work } = worker;
+  if (work) work.backOffUntil = Math.min(work.backOffUntil ?? until, until);
+}
+
+/** Sees to the image. Source: EnsureImageExists of images/image_manager.go. */
+function ensureImage(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  const { world, node, kubelet, worker } = scope;
+  const { spec, record } = container;
+  const image = spec.image ?? '';
+  if (record.imagePull.context.image !== image) tellImagePull(scope, record, { type: 'IMAGE_CHANGED', image });
+
+  const name = normalizeImage(image);
+  if (!name.ok) {
+    const message = `Failed to apply default image tag "${image}": ${name.message}`;
+    say(scope, 'Warning', 'InspectFailed', message, container);
+    tellImagePull(scope, record, { type: 'NAME_INVALID', message });
+    tellContainer(scope, record, { type: 'IMAGE_NAME_INVALID', message });
+    return failed(scope, container, 'InvalidImageName');
+  }
+  const isPresent = imagePresent(world, node, image);
+  if (isPresent && spec.imagePullPolicy !== 'Always') {
+    const message = `Container image "${image}" already present on machine and can be accessed by the pod`;
+    say(scope, 'Normal', 'Pulled', message, container);
+    tellImagePull(scope, record, { type: 'IMAGE_PRESENT' });
+    return beginCreate(scope, container);
+  }
+  if (spec.imagePullPolicy === 'Never') {
+    const message = `Container image "${image}" is not present with pull policy of Never`;
+    say(scope, 'Warning', 'ErrImageNeverPull', message, container);
+    tellImagePull(scope, record, { type: 'PULL_FORBIDDEN', message });
+    tellContainer(scope, record, { type: 'IMAGE_NEVER_PULLED', message });
+    return failed(scope, container, 'ErrImageNeverPull');
+  }
+  const backOff = kubelet.imageBackOffs.get(backOffKey(scope, image));
+  if (backOff && isInBackOff(backOff, backOff.at, world.now)) {
+    const text = `Back-off pulling image "${image}"`;
+    say(scope, 'Normal', 'BackOff', text, container);
+    tellImagePull(scope, record, { type: 'BACKED_OFF' });
+    tellContainer(scope, record, {
+      type: 'IMAGE_PULL_BACKED_OFF',
+      message: `${text}: ErrImagePull: ${backOff.message}`,
+    });
+    return failed(scope, container, 'ImagePullBackOff');
+  }
+  say(scope, 'Normal', 'Pulling', `Pulling image "${image}"`, container);
+  tellImagePull(scope, record, { type: backOff ? 'BACKOFF_OVER' : 'PULL' });
+  setStage(scope, container, 'pulling');
+  pullImage(world, node, { podUid: worker.pod.metadata.uid, container: spec.name, image });
+  return 'waits';
+}
+
+const backOffKey = ({ worker }: PodScope, image: string): string => `${worker.pod.metadata.uid}_${image}`;
+
+/** The pull has ended. */
+export function takePull(scope: PodScope, container: ContainerScope, result: PullResult): 'waits' | 'done' {
+  const { world, kubelet } = scope;
+  const { record, spec } = container;
+  const image = spec.image ?? '';
+  if (result.ok) {
+    const took = milliseconds(result.took);
+    const including = milliseconds(result.took + result.waited);
+    const message = `Successfully pulled image "${image}" in ${took} (${including} including waiting). Image size: ${result.size} bytes.`;
+    say(scope, 'Normal', 'Pulled', message, container);
+    tellImagePull(scope, record, { type: 'PULLED' });
+    return beginCreate(scope, container);
+  }
+  const key = backOffKey(scope, image);
+  const { message } = result;
+  kubelet.imageBackOffs.set(key, { ...nextBackOff(kubelet.imageBackOffs.get(key), world.now, world.now), message });
+  say(scope, 'Warning', 'Failed', `Failed to pull image "${image}": ${message}`, container);
+  tellImagePull(scope, record, { type: 'PULL_FAILED', message });
+  tellContainer(scope, record, { type: 'IMAGE_PULL_FAILED', message });
+  return failed(scope, container, 'ErrImagePull');
+}
+
+/** A time.Duration of milliseconds as Go prints it: `15ms`, `1.234s`. */
+function milliseconds(length: number): string {
+  if (length < 1000) return `${length}ms`;
+  const minutes = Math.floor(length / 60_000);
+  return `${minutes > 0 ? `${minutes}m` : ''}${(length % 60_000) / 1000}s`;
+}
+
+/** This attempt came to nothing; the worker will try again. */
+function failed({ worker, ...rest }: PodScope, container: ContainerScope, message: string): 'done' {
+  say({ worker, ...rest }, 'Warning', 'Failed', `Error: ${message}`, container);
+  if (worker.work) worker.work.hasFailed = true;
+  return 'done';
+}
+
+function setStage(scope: PodScope, { spec }: ContainerScope, stage: 'pulling' | 'creating' | 'starting' | 'postStart') {
+  const { work } = scope.worker;
+  if (work) work.starting = { name: spec.name, stage };
+}
+
+function beginCreate(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  const { world } = scope;
+  const config = containerConfig(scope, container, attemptOf(container));
+  if ('error' in config) {
+    tellContainer(scope, container.record, { type: 'CONFIG_FAILED', message: config.error });
+    return failed(scope, container, config.error);
+  }
+  setStage(scope, container, 'creating');
+  wait(scope, world.now + latency.containerCreate);
+  return 'waits';
+}
+
+/** How often it was made before. */
+function attemptOf({ record }: ContainerScope): number {
+  const { containerID, restartCount } = record.container.context;
+  return containerID ? restartCount + 1 : 0;
+}
+
+/** A timed step of the start is over: created, then started. */
+export function continueStart(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  return scope.worker.work?.starting?.stage === 'creating' ? create(scope, container) : start(scope, container);
+}
+
+function create(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  const { world, node } = scope;
+  const { record, spec } = container;
+  const attempt = attemptOf(container);
+  const config = containerConfig(scope, container, attempt);
+  if ('error' in config) {
+    tellContainer(scope, record, { type: 'CONFIG_FAILED', message: config.error });
+    return failed(scope, container, config.error);
+  }
+  const made = createContainer(world, node, config);
+  if ('error' in made) {
+    tellContainer(scope, record, { type: 'CREATE_FAILED', message: made.error });
+    return failed(scope, container, made.error);
+  }
+  say(scope, 'Normal', 'Created', 'Container created', container);
+  // One dead container is kept for `kubectl logs --previous`, the one before goes.
+  if (record.previousID) removeContainer(world, node, record.previousID);
+  const previous = record.container.context.containerID;
+  if (previous) record.previousID = previous;
+  const name = normalizeImage(spec.image ?? '');
+  tellContainer(scope, record, {
+    type: 'CREATED',
+    containerID: made.containerID,
+    image: name.ok ? name.full : (spec.image ?? ''),
+    imageID: imageOf(world, node, spec.image ?? '')?.imageID ?? '',
+    restartCount: attempt,
+  });
+  record.madeWith = spec.image ?? '';
+  setStage(scope, container, 'starting');
+  wait(scope, world.now + latency.containerStart);
+  return 'waits';
+}
+
+function start(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
+  const { world, node, worker } = scope;
+  const { record, spec, role } = container;
+  const { containerID = '' } = record.container.context;
+  const started = startContainer(world, node, containerID);
+  noteForRelist(scope);
+  if (!started.ok) {
+    const { exitCode, reason, message } = started;
+    const termination = { containerID, exitCode, reason, message, startedAt: 0, finishedAt: world.now };
+    const restarts = restartsAfter(spec, worker.pod, termination, role);
+    tellContainer(scope, record, { type: 'START_FAILED', message, termination, restarts });
+    return failed(scope, container, message);
+  }
+  say(scope, 'Normal', 'Started', 'Container started', container);
+  const hook = spec.lifecycle?.postStart;
+  tellContainer(scope, record, { type: 'STARTED', at: world.now, postStart: hook !== undefined });
+  if (worker.work) worker.work.hasStarted = true;
+  if (!hook) {
+    startProbes(scope, container);
+    return 'done';
+  }
+  setStage(scope, container, 'postStart');
+  const id = `postStart/${spec.name}/${worker.step}`;
+  const podUid = worker.pod.metadata.uid;
+  if (hook.exec) exec(world, node, containerID, hook.exec.command ?? [], { replyTo: 'kubelet', id, podUid });
+  else if (hook.sleep) wait(scope, world.now + (hook.sleep.seconds ?? 0) * 1000);
+  else check(world, node, podUid, id, checkOf(scope, container, hook), 30_000);
+  return 'waits';
+}
+
+/** The postStart hook has ended; where it failed, the container is killed. */
+export function takePostStart(scope: PodScope, container: ContainerScope, error: string | undefined): 'done' {
+  const { world, node, worker } = scope;
+  const { record, spec, role } = container;
+  if (error === undefined) {
+    tellContainer(scope, record, { type: 'POST_START_ENDED' });
+    startProbes(scope, container);
+    return 'done';
+  }
+  const { containerID = '', startedAt } = record.container.context;
+  say(scope, 'Warning', 'FailedPostStartHook', 'PostStartHook failed', container);
+  say(scope, 'Normal', 'Killing', 'FailedPostStartHook', container);
+  killContainer(world, node, containerID);
+  const termination = {
+    containerID,
+    exitCode: 137,
+    reason: 'Error',
+    ...(startedAt !== undefined && { startedAt }),
+    finishedAt: world.now,
+  };
+  const restarts = restartsAfter(spec, worker.pod, termination, role);
+  tellContainer(scope, record, { type: 'POST_START_FAILED', message: error, termination, restarts });
+  if (worker.work) worker.work.hasFailed = true;
+  return 'done';
+}
+
+/** The container that is being started. */
+export function startingIn(scope: PodScope): ContainerScope | undefined {
+  const name = scope.worker.work?.starting?.name;
+  return name === undefined ? undefined : containerNamed(scope, name);
+}

@@ -1,0 +1,75 @@
+import type { Container, ContainerState, ContainerStatus } from '../../../api/objects.ts';
+import { toTimestamp } from '../../world/time.ts';
+import { isIn, type MomentOf } from '../machines/advance.ts';
+import type { ContainerContext, Termination } from '../machines/container.ts';
+import type { ContainerRecord } from '../state.ts';
+import type { Role } from './spec.ts';
+
+/** What the API says of a container, out of its machines alone. */
+export function containerStatus(spec: Container, role: Role, record: ContainerRecord): ContainerStatus {
+  const { container, probes } = record;
+  const { context } = container;
+  const isRunning = isIn(container, 'running');
+  const isStarted = isRunning && (!probes.startup || isIn(probes.startup.machine, 'Success'));
+  const status: ContainerStatus = {
+    name: spec.name,
+    state: stateOf(container),
+    lastState: lastStateOf(container),
+    ready: isReady(role, record, isRunning, isStarted),
+    restartCount: context.restartCount,
+    image: context.image ?? spec.image ?? '',
+    imageID: context.imageID ?? '',
+    started: isStarted,
+  };
+  if (context.containerID) {
+    const { resources = {}, securityContext } = spec;
+    const uid = securityContext?.runAsUser ?? 0;
+    const gid = securityContext?.runAsGroup ?? 0;
+    status.containerID = `containerd://${context.containerID}`;
+    if (resources.requests) status.allocatedResources = resources.requests;
+    status.resources = resources;
+    status.user = { linux: { uid, gid, supplementalGroups: [gid] } };
+  }
+  if (spec.volumeMounts) {
+    status.volumeMounts = spec.volumeMounts.map(({ name, mountPath, readOnly }) =>
+      readOnly ? { name, mountPath, readOnly, recursiveReadOnly: 'Disabled' } : { name, mountPath },
+    );
+  }
+  return status;
+}
+
+function isReady(role: Role, record: ContainerRecord, isRunning: boolean, isStarted: boolean): boolean {
+  if (role === 'init') return isIn(record.container, 'terminated') && record.container.context.last?.exitCode === 0;
+  if (!isRunning || !isStarted) return false;
+  return !record.probes.readiness || isIn(record.probes.readiness.machine, 'Success');
+}
+
+/** The state as the API writes it: the waiting reason is the name of the machine's state. */
+export function stateOf(container: MomentOf<'container'>): ContainerState {
+  const { value, context } = container;
+  if (isIn(container, 'running')) return { running: { startedAt: toTimestamp(context.startedAt ?? 0) } };
+  if (isIn(container, 'terminated') && context.last) return { terminated: terminated(context.last) };
+  const reason = typeof value === 'object' && typeof value.waiting === 'string' ? value.waiting : 'ContainerCreating';
+  return {
+    waiting: withoutMessage.has(reason) || !context.message ? { reason } : { reason, message: context.message },
+  };
+}
+
+const withoutMessage = new Set(['ContainerCreating', 'PodInitializing']);
+
+function lastStateOf(container: MomentOf<'container'>): ContainerState {
+  const { last, beforeLast }: ContainerContext = container.context;
+  const shown = isIn(container, 'terminated') ? beforeLast : last;
+  return shown ? { terminated: terminated(shown) } : {};
+}
+
+function terminated(end: Termination): NonNullable<ContainerState['terminated']> {
+  return {
+    exitCode: end.exitCode,
+    reason: end.reason,
+    ...(end.message && { message: end.message }),
+    ...(end.startedAt !== undefined && { startedAt: toTimestamp(end.startedAt) }),
+    ...(end.finishedAt !== undefined && { finishedAt: toTimestamp(end.finishedAt) }),
+    ...(end.containerID && { containerID: `containerd://${end.containerID}` }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Container, Pod, PodCondition, PodStatus, Stored } from '../../../api/objects.ts';
+import { toTimestamp } from '../../world/time.ts';
+import { isIn } from '../machines/advance.ts';
+import type { PodWorker } from '../state.ts';
+import {
+  containersReady,
+  type Finding,
+  hasMainContainerStarted,
+  podInitialized,
+  podReady,
+  podReadyToStartContainers,
+} from './conditions.ts';
+import { containerStatus } from './containerStatus.ts';
+import { type Phase, phaseOf } from './phase.ts';
+import { roleOf } from './spec.ts';
+
+/** As the kubelet writes it: `lastProbeTime` is null in every condition. */
+export type KubeletCondition = Omit<PodCondition, 'lastProbeTime'> & { lastProbeTime: null };
+export type KubeletPodStatus = Omit<PodStatus, 'conditions'> & { conditions: KubeletCondition[] };
+
+/** What a look at the machines makes: the status to be written, and the phase that the containers by themselves make. */
+export interface Look {
+  status: KubeletPodStatus;
+  phase: Phase;
+}
+
+/**
+ * The Pod's status out of its machines and nothing else but the spec and the status of before (times of transitions).
+ * `isTerminal`: the containers have been stopped for good. Source: generateAPIPodStatus of kubelet_pods.go.
+ */
+export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isTerminal: boolean): Look {
+  const { pod } = worker;
+  const { initContainers = [], containers = [] } = pod.spec ?? {};
+  const init = initContainers.flatMap((container) => statusFor(worker, container, true));
+  const main = containers.flatMap((container) => statusFor(worker, container, false));
+  const all = [...init, ...main];
+  const isOver = isTerminal || isIn(worker.machine, 'phase.Failed') || isIn(worker.machine, 'phase.Succeeded');
+  const phase = phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
+
+  const before = worker.status?.conditions ?? [];
+  const findings = [
+    podReadyToStartContainers(worker.sandbox !== undefined),
+    podInitialized(pod, before, all, phase),
+    podReady(pod, pod.status?.conditions ?? [], all, phase),
+    containersReady(pod, all, phase),
+    { type: 'PodScheduled', status: 'True' },
+  ];
+  const { reason, message } = worker.machine.context;
+  const status: KubeletPodStatus = {
+    observedGeneration: pod.metadata.generation ?? 1,
+    phase: phaseIn(worker),
+    conditions: withTimes(findings, before, pod, toTimestamp(now)),
+    ...(message && { message }),
+    ...(reason && { reason }),
+    hostIP: node.ip,
+    hostIPs: [{ ip: node.ip }],
+    ...(worker.shownIP && { podIP: worker.shownIP, podIPs: [{ ip: worker.shownIP }] }),
+    startTime: toTimestamp(worker.startTime),
+    ...(init.length > 0 && { initContainerStatuses: init }),
+    containerStatuses: main.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...(pod.status?.qosClass && { qosClass: pod.status.qosClass }),
+    resources: {},
+  };
+  return { status, phase };
+}
+
+function statusFor(worker: PodWorker, container: Container, isInit: boolean) {
+  const record = worker.containers[container.name];
+  return record ? [containerStatus(container, roleOf(container, isInit), record)] : [];
+}
+
+/** The phase that the Pod's machine is in. */
+export function phaseIn(worker: PodWorker): Phase {
+  const { value } = worker.machine;
+  return (typeof value === 'object' ? value.phase : 'Pending') as Phase;
+}
+
+function withTimes(
+  findings: readonly Finding[],
+  before: readonly KubeletCondition[],
+  pod: Stored<Pod>,
+  now: string,
+): KubeletCondition[] {
+  const observedGeneration = pod.metadata.generation ?? 1;
+  const scheduledAt = pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.lastTransitionTime;
+  return findings.map(({ type, status, reason, message }) => {
+    const old = before.find((condition) => condition.type === type);
+    const since = type === 'PodScheduled' ? scheduledAt : old?.status === status ? old.lastTransitionTime : now;
+    return {
+      type,
+      observedGeneration,
+      status,
+      lastProbeTime: null,
+      lastTransitionTime: since ?? now,
+      ...(reason && { reason }),
+      ...(message && { message }),
+    };
+  });
+}
+
+/**
+ * A status with nothing changed but who is ready and who has started: what a probe's result does while the Pod
+ * terminates. Source: statusManager.SetContainerReadiness.
+ */
+export function withReadiness(worker: PodWorker, status: KubeletPodStatus, now: number): KubeletPodStatus {
+  const { pod } = worker;
+  const isInit = new Set((pod.spec?.initContainers ?? []).map(({ name }) => name));
+  const renew = (list: PodStatus['containerStatuses']) =>
+    (list ?? []).map((old) => {
+      const spec = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].find(
+        (c) => c.name === old.name,
+      );
+      const record = worker.containers[old.name];
+      if (!spec || !record || !old.state?.running) return old;
+      const { ready } = containerStatus(spec, roleOf(spec, isInit.has(old.name)), record);
+      return ready === old.ready ? old : { ...old, ready };
+    });
+  const containerStatuses = renew(status.containerStatuses);
+  const initContainerStatuses = status.initContainerStatuses && renew(status.initContainerStatuses);
+  const all = [...(initContainerStatuses ?? []), ...containerStatuses];
+  const phase = (status.phase ?? 'Pending') as Phase;
+  const renewed = withTimes(
+    [podReady(pod, pod.status?.conditions ?? [], all, phase), containersReady(pod, all, phase)],
+    status.conditions,
+    pod,
+    toTimestamp(now),
+  );
+  const conditions = status.conditions.map((old) => renewed.find(({ type }) => type === old.type) ?? old);
+  return { ...status, conditions, containerStatuses, ...(initContainerStatuses && { initContainerStatuses }) };
+}

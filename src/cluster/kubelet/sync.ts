@@ -1,0 +1,122 @@
+import { latency } from '../latency.ts';
+import { createSandbox } from '../runtime/runtime.ts';
+import { isToBeStarted, podActions } from './actions.ts';
+import { isIn } from './machines/advance.ts';
+import { probeTheUnready } from './probes.ts';
+import { noteForRelist } from './relist.ts';
+import { containerNamed, containersIn, nodeIP, type PodScope, tellContainer, tellPod } from './scope.ts';
+import { beginStart } from './start.ts';
+import type { Work } from './state.ts';
+import { lookAt } from './status/podStatus.ts';
+import { wait } from './step.ts';
+import { beginStop, sayKilling } from './stop.ts';
+import { setStatus } from './writeStatus.ts';
+
+// One pass of SyncPod: say what is, then do what is to be done. Source: Kubelet.SyncPod, kubeGenericRuntimeManager.SyncPod.
+
+export function newWork(kind: Work['kind']): Work {
+  return {
+    kind,
+    toStart: [],
+    stopping: [],
+    thenStop: [],
+    killed: [],
+    hasStarted: false,
+    hasFailed: false,
+    isCancelled: false,
+  };
+}
+
+/** Begins a pass: writes the status as the last pass left the machines, then acts. */
+export function beginSync(scope: PodScope): 'waits' | 'done' {
+  const { world, worker } = scope;
+  worker.work = newWork('sync');
+  if (worker.sandbox) worker.shownIP = worker.sandbox.ip;
+  if (refreshStatus(scope) === 'over') {
+    tellPod(scope, { type: 'CONTAINERS_ENDED' });
+    return 'done';
+  }
+  if (worker.sandbox) return act(scope);
+  wait(scope, world.now + latency.sandbox);
+  return 'waits';
+}
+
+/** Computes the status from the machines and writes it; answers whether the containers have all ended for good. */
+export function refreshStatus(scope: PodScope): 'over' | 'goes on' {
+  const { world, worker } = scope;
+  const { phase } = look(scope);
+  if (phase === 'Running') tellPod(scope, { type: 'CONTAINERS_STARTED' });
+  if (phase === 'Pending') tellPod(scope, { type: 'CONTAINERS_WAITING' });
+  const isOver = phase === 'Succeeded' || phase === 'Failed';
+  setStatus(scope, lookAt(worker, { ip: nodeIP(scope) }, world.now, false).status);
+  if (!isOver) probeTheUnready(scope);
+  return isOver ? 'over' : 'goes on';
+}
+
+const look = (scope: PodScope) => lookAt(scope.worker, { ip: nodeIP(scope) }, scope.world.now, false);
+
+/** The sandbox has its network. */
+export function takeSandbox(scope: PodScope): 'waits' | 'done' {
+  const { world, node, worker } = scope;
+  const podUid = worker.pod.metadata.uid;
+  worker.sandbox = createSandbox(world, node, { podUid, hostNetwork: worker.pod.spec?.hostNetwork === true });
+  noteForRelist(scope);
+  setStatus(scope, look(scope).status);
+  return act(scope);
+}
+
+function act(scope: PodScope): 'waits' | 'done' {
+  const { worker } = scope;
+  const { work, pod } = worker;
+  if (!work) return 'done';
+  const containers = containersIn(scope);
+  const actions = podActions(pod, containers);
+  work.toStart = actions.toStart;
+  for (const { name, message } of actions.toKill) kill(scope, name, message);
+  if (actions.killPod) {
+    for (const { spec, record } of containers) if (isIn(record.container, 'running')) kill(scope, spec.name);
+  }
+  return work.stopping.length > 0 ? 'waits' : continueStarts(scope);
+}
+
+function kill(scope: PodScope, name: string, message?: string): void {
+  const container = containerNamed(scope, name);
+  const { work } = scope.worker;
+  if (!container || !work || work.stopping.includes(name)) return;
+  work.stopping.push(name);
+  work.killed.push(name);
+  sayKilling(scope, container, message);
+  const { liveness, startup } = container.record.probes;
+  const failed = [liveness, startup].find((probe) => probe && isIn(probe.machine, 'Failure'));
+  const seconds =
+    failed?.spec.terminationGracePeriodSeconds ?? scope.worker.pod.spec?.terminationGracePeriodSeconds ?? 30;
+  beginStop(scope, container, seconds * 1000);
+}
+
+/** Starts the containers that are left to start, one after the other. */
+export function continueStarts(scope: PodScope): 'waits' | 'done' {
+  const { work } = scope.worker;
+  while (work && !work.isCancelled) {
+    const name = work.toStart.shift();
+    const container = name === undefined ? undefined : containerNamed(scope, name);
+    if (!container) break;
+    if (beginStart(scope, container) === 'waits') return 'waits';
+  }
+  return 'done';
+}
+
+/** Whether a look after a minute could find anything to do or to say. */
+export function hasUnfinishedBusiness(scope: PodScope): boolean {
+  const { pod } = scope.worker;
+  if (pod.spec?.activeDeadlineSeconds !== undefined) return true;
+  return containersIn(scope).some((container) => {
+    const { record } = container;
+    if (!isIn(record.container, 'running')) return isToBeStarted(container, pod);
+    return record.probes.readiness !== undefined && !isIn(record.probes.readiness.machine, 'Success');
+  });
+}
+
+/** Lets go of what the containers were waiting for: they will not be started any more. */
+export function giveUpStarting(scope: PodScope): void {
+  for (const { record } of containersIn(scope)) tellContainer(scope, record, { type: 'POD_TERMINATING' });
+}

@@ -1,0 +1,226 @@
+import type { Pod, Stored } from '../../api/objects.ts';
+import { latency } from '../latency.ts';
+import { jitter } from '../world/chance.ts';
+import { push } from '../world/queue.ts';
+import { getObject } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { begin, isIn } from './machines/advance.ts';
+import type { KubeletMessage } from './messages.ts';
+import { newProbes } from './probes.ts';
+import { lastRelist, nextRelist } from './relist.ts';
+import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
+import type { ContainerRecord, PodWorker } from './state.ts';
+import { roleOf } from './status/spec.ts';
+import { beginSync, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
+import { beginTerminating, finishTerminated, forget, shortenGrace } from './terminate.ts';
+import { deleteFromApi } from './writeStatus.ts';
+
+// Pod workers: one for each Pod, one pass at a time. Source: pkg/kubelet/pod_workers.go.
+
+/** The kubelet hears of a Pod, or that it is gone. */
+export function noticePod(world: World, node: string, uid: string, key: string): void {
+  const stored = getObject<Stored<Pod>>(world.store, 'pods', key);
+  const pod = stored?.metadata.uid === uid && stored.spec?.nodeName === node ? stored : undefined;
+  const scope = scopeOf(world, node, uid);
+  if (!scope) {
+    if (pod && !isOver(pod)) takeUp(world, node, pod);
+    return;
+  }
+  const { worker } = scope;
+  if (pod) worker.pod = pod;
+  else worker.isGone = true;
+  if (worker.isGone || worker.pod.metadata.deletionTimestamp) return terminate(scope);
+  requestPass(scope);
+}
+
+const isOver = ({ status }: Pod): boolean => status?.phase === 'Succeeded' || status?.phase === 'Failed';
+
+function takeUp(world: World, node: string, pod: Stored<Pod>): void {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) return;
+  const worker: PodWorker = {
+    pod,
+    isGone: false,
+    machine: begin('pod', world.now),
+    containers: {},
+    startTime: world.now,
+    step: 0,
+    isUpdatePending: false,
+    lastSyncEnd: 0,
+    relistAt: 0,
+    wakeAt: 0,
+  };
+  const scope = { world, node, kubelet, worker };
+  const { initContainers = [], containers = [] } = pod.spec ?? {};
+  for (const spec of initContainers) worker.containers[spec.name] = newRecord(scope, spec, true);
+  for (const spec of containers) worker.containers[spec.name] = newRecord(scope, spec, false);
+  kubelet.workers.set(pod.metadata.uid, worker);
+  if (pod.metadata.deletionTimestamp) terminate(scope);
+  else startPass(scope);
+}
+
+function newRecord(
+  scope: PodScope,
+  spec: NonNullable<Pod['spec']>['containers'][number],
+  isInit: boolean,
+): ContainerRecord {
+  const { world, worker } = scope;
+  const record: ContainerRecord = {
+    container: begin('container', world.now),
+    imagePull: begin('imagePull', world.now, { image: spec.image ?? '' }),
+    probes: newProbes(spec, roleOf(spec, isInit), world.now),
+  };
+  if (worker.pod.spec?.initContainers?.length) tellContainer(scope, record, { type: 'INIT_CONTAINERS_GO_FIRST' });
+  return record;
+}
+
+/** The Pod is to go: by a deletion, a shorter grace than before, or because its object is gone already. */
+function terminate(scope: PodScope): void {
+  const { worker } = scope;
+  const asked = worker.pod.metadata.deletionGracePeriodSeconds ?? worker.pod.spec?.terminationGracePeriodSeconds ?? 30;
+  const grace = worker.isGone ? Math.min(asked, worker.graceSeconds ?? asked) : asked;
+  const isShorter = worker.graceSeconds !== undefined && grace < worker.graceSeconds;
+  worker.graceSeconds = grace;
+  if (isIn(worker.machine, 'worker.Finished')) {
+    if (worker.isGone) forget(scope);
+    else deleteFromApi(scope);
+    return;
+  }
+  if (isIn(worker.machine, 'worker.Terminating') && isShorter) shortenGrace(scope);
+  if (!isIn(worker.machine, 'worker.Syncing')) return;
+  tellPod(scope, { type: 'DELETED' });
+  cancel(scope);
+}
+
+/** A sync under way is given up: at once where it only waits, else after the step that it is in. */
+function cancel(scope: PodScope): void {
+  const { worker } = scope;
+  const { work } = worker;
+  if (!work) return requestPass(scope);
+  work.isCancelled = true;
+  worker.isUpdatePending = true;
+  const stage = work.starting?.stage;
+  if (stage === 'creating' || stage === 'starting') return;
+  worker.step++;
+  completePass(scope);
+}
+
+/** Wants a pass: now if the runtime was looked at since the last one ended, else when it will have been. */
+export function requestPass(scope: PodScope): void {
+  const { world, kubelet, worker } = scope;
+  if (worker.work) {
+    worker.isUpdatePending = true;
+    return;
+  }
+  // The cache of PLEG must be newer than the last pass (podCache.GetNewerThan): up to a second of waiting.
+  if (lastRelist(kubelet, world.now) > worker.lastSyncEnd) startPass(scope);
+  else wakeAt(scope, nextRelist(kubelet, world.now));
+}
+
+function wakeAt({ world, node, worker }: PodScope, at: number): void {
+  worker.wakeAt = at;
+  const message: KubeletMessage = { type: 'wake', node, uid: worker.pod.metadata.uid, at };
+  push(world.queue, at, 'kubelet', message);
+}
+
+/** One pass of whatever kind the Pod's machine is at. */
+export function startPass(scope: PodScope): void {
+  const { worker } = scope;
+  if (worker.work) return;
+  worker.wakeAt = 0;
+  worker.step++;
+  if (isIn(worker.machine, 'worker.Syncing')) after(scope, beginSync(scope));
+  else if (isIn(worker.machine, 'worker.Terminating')) after(scope, beginTerminating(scope));
+  else if (isIn(worker.machine, 'worker.Terminated')) after(scope, finishTerminated(scope));
+}
+
+/** What a step came to: when nothing is waited for, the pass is complete. */
+export function after(scope: PodScope, outcome: 'waits' | 'done'): void {
+  if (outcome === 'done') completePass(scope);
+}
+
+function completePass(scope: PodScope): void {
+  const { world, node, kubelet, worker } = scope;
+  const { work } = worker;
+  delete worker.work;
+  worker.lastSyncEnd = world.now;
+  if (isIn(worker.machine, 'worker.Finished')) {
+    if (worker.isGone) forget(scope);
+    return;
+  }
+  if (work?.hasStarted) {
+    const message: KubeletMessage = { type: 'refreshStatus', node, uid: worker.pod.metadata.uid, step: worker.step };
+    push(world.queue, world.now + latency.startNoticed, 'kubelet', message);
+  }
+  const isTransition = !isIn(worker.machine, 'worker.Syncing');
+  if (isTransition && work?.kind === 'sync' && work.isCancelled) {
+    worker.isUpdatePending = false;
+    startPass(scope);
+  } else if (isTransition || worker.isUpdatePending) {
+    worker.isUpdatePending = false;
+    wakeAt(scope, nextRelist(kubelet, world.now));
+  } else {
+    const delay = delayOf(scope, work);
+    if (delay !== undefined) wakeAt(scope, nextTick(scope, world.now + delay));
+  }
+}
+
+/** How long the worker sleeps if nothing happens. Source: podWorkers.completeWork. */
+function delayOf(scope: PodScope, work: PodWorker['work']): number | undefined {
+  const { world } = scope;
+  if (work?.hasFailed) return jitter(world.chance, latency.podWorkerBackOff, 0.5);
+  if (work?.backOffUntil !== undefined) {
+    const rest = Math.min(work.backOffUntil - world.now, latency.podWorkerResync);
+    return jitter(world.chance, rest, 0.5);
+  }
+  return hasUnfinishedBusiness(scope) ? jitter(world.chance, latency.podWorkerResync, 0.5) : undefined;
+}
+
+/** Workers that are due are looked for once a second. */
+function nextTick({ kubelet }: PodScope, at: number): number {
+  return at + ((((kubelet.tickPhase - at) % 1000) + 1000) % 1000);
+}
+
+/** A status after a pass in which something was started; not where another pass has begun. */
+export function refreshAfterStart(scope: PodScope, step: number): void {
+  const { worker } = scope;
+  if (worker.work || worker.step !== step || !isIn(worker.machine, 'worker.Syncing')) return;
+  if (worker.sandbox) worker.shownIP = worker.sandbox.ip;
+  refreshStatus(scope);
+}
+
+/** The kubelet has started anew: workers forget what they were about; after a reboot no container is left. */
+export function resumeAfterBoot(world: World, node: string, hasRebooted: boolean): void {
+  const kubelet = world.kubelets.get(node);
+  for (const uid of kubelet?.workers.keys() ?? []) {
+    const scope = scopeOf(world, node, uid);
+    if (!scope) continue;
+    const { worker } = scope;
+    delete worker.work;
+    worker.step++;
+    worker.isUpdatePending = false;
+    worker.lastSyncEnd = 0;
+    if (hasRebooted) loseContainers(scope);
+    startPass(scope);
+  }
+}
+
+function loseContainers(scope: PodScope): void {
+  const { world, worker } = scope;
+  if (worker.sandbox) delete worker.sandbox;
+  for (const record of Object.values(worker.containers)) {
+    delete record.backOff;
+    delete record.stop;
+    delete record.exit;
+    if (!isIn(record.container, 'running')) continue;
+    const { containerID, startedAt } = record.container.context;
+    const termination = {
+      ...(containerID && { containerID }),
+      exitCode: 255,
+      reason: 'Unknown',
+      ...(startedAt !== undefined && { startedAt }),
+      finishedAt: world.now,
+    };
+    tellContainer(scope, record, { type: 'EXITED', termination });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Pod, Stored } from '../../api/objects.ts';
+import { isFailure } from '../../api/status.ts';
+import { call } from '../apiserver/apiserver.ts';
+import { isSame } from '../apiserver/equal.ts';
+import { getObject, keyOf } from '../world/store.ts';
+import type { World } from '../world/world.ts';
+import { isIn } from './machines/advance.ts';
+import { causeOf, type PodScope } from './scope.ts';
+import type { KubeletPodStatus } from './status/podStatus.ts';
+
+const ownConditions = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled']);
+
+/** Takes a status as the Pod's, and writes it where it is new. Source: pkg/kubelet/status/status_manager.go. */
+export function setStatus(scope: PodScope, status: KubeletPodStatus): void {
+  const { worker } = scope;
+  if (worker.status && isSame(worker.status, status)) return;
+  worker.status = status;
+  worker.isStatusUnsent = true;
+  send(scope);
+}
+
+/** The Pod in the API, if it is this one and not another of its name. */
+export function podInApi({ world, worker }: PodScope): Stored<Pod> | undefined {
+  const pod = getObject<Stored<Pod>>(world.store, 'pods', keyOf(worker.pod.metadata));
+  return pod?.metadata.uid === worker.pod.metadata.uid ? pod : undefined;
+}
+
+function send(scope: PodScope): void {
+  const { world, kubelet, worker } = scope;
+  if (isIn(kubelet.node, 'network.CutOff') || !worker.status) return;
+  worker.isStatusUnsent = false;
+  const pod = podInApi(scope);
+  if (!pod) return;
+  const foreign = (pod.status?.conditions ?? []).filter(({ type }) => !ownConditions.has(type));
+  const status = { ...worker.status, conditions: [...foreign, ...worker.status.conditions] };
+  const { namespace = '', name } = pod.metadata;
+  const object = { ...pod, status };
+  const { answer } = call(
+    world,
+    { verb: 'update', resource: 'pods', namespace, name, subresource: 'status', object },
+    causeOf(scope),
+  );
+  if (isFailure(answer)) throw new Error(`status of ${namespace}/${name}: ${answer.message}`);
+  worker.pod = answer as Stored<Pod>;
+}
+
+/** Writes what could not be written while the node was cut off. */
+export function flushStatuses(world: World, node: string): void {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) return;
+  for (const worker of kubelet.workers.values()) if (worker.isStatusUnsent) send({ world, node, kubelet, worker });
+}
+
+/** Lets the object go: its containers are stopped and its volumes unmounted. */
+export function deleteFromApi(scope: PodScope): void {
+  const { world, kubelet } = scope;
+  const pod = podInApi(scope);
+  if (!pod?.metadata.deletionTimestamp || isIn(kubelet.node, 'network.CutOff')) return;
+  const { namespace = '', name, uid } = pod.metadata;
+  const options = { gracePeriodSeconds: 0, preconditions: { uid } };
+  call(world, { verb: 'delete', resource: 'pods', namespace, name, options }, causeOf(scope));
+}
