@@ -2,6 +2,7 @@ import type { Pod, Stored } from '../../api/objects.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { keyOf } from '../world/store.ts';
 import { popEntry, pushEntry } from './heap.ts';
+import { prioritySort } from './plugins/prioritySort.ts';
 import type { QueuedPod, QueueEntry, SchedulingQueue } from './state.ts';
 
 /** Source: kube-scheduler's podInitialBackoffSeconds, podMaxBackoffSeconds. */
@@ -37,17 +38,11 @@ export function enqueue(queue: SchedulingQueue, pod: Stored<Pod>, at: Millisecon
   activate(queue, queued, at);
 }
 
-/** PrioritySort: the higher priority first, then who came earlier. */
 function activate(queue: SchedulingQueue, queued: QueuedPod, at: Milliseconds): void {
   queued.where = 'active';
   queued.readyAt = at;
   queued.order = queue.nextOrder++;
-  pushEntry(queue.active, {
-    key: queued.key,
-    order: queued.order,
-    first: -queued.priority,
-    second: queued.since,
-  });
+  pushEntry(queue.active, { key: queued.key, order: queued.order, ...prioritySort.rank(queued) });
 }
 
 /** Brings a Pod that waits in vain back: to the active ones, or to those that back off first. */
