@@ -133,6 +133,27 @@ function check(value: unknown, type: Type, place: Place, unknown: string[]): voi
   } else checkScalar(value, type.kind, place);
 }
 
+/** Go structs that are part of another without a name of their own in JSON; messages name them all the same. */
+const embedded: Record<string, { in: string; except?: readonly string[]; only?: readonly string[] }> = {
+  Volume: { in: 'VolumeSource', except: ['name'] },
+  Probe: { in: 'ProbeHandler', only: ['exec', 'httpGet', 'tcpSocket', 'grpc'] },
+  IngressRule: { in: 'IngressRuleValue', except: ['host'] },
+  ConfigMapKeySelector: { in: 'LocalObjectReference', only: ['name'] },
+  SecretKeySelector: { in: 'LocalObjectReference', only: ['name'] },
+  ConfigMapEnvSource: { in: 'LocalObjectReference', only: ['name'] },
+  SecretEnvSource: { in: 'LocalObjectReference', only: ['name'] },
+  ConfigMapVolumeSource: { in: 'LocalObjectReference', only: ['name'] },
+  ConfigMapProjection: { in: 'LocalObjectReference', only: ['name'] },
+  SecretProjection: { in: 'LocalObjectReference', only: ['name'] },
+};
+
+/** The field's name as it stands in paths of messages. */
+function goName(struct: string, name: string): string {
+  const inner = embedded[struct];
+  if (!inner || inner.except?.includes(name) || (inner.only && !inner.only.includes(name))) return name;
+  return `${inner.in}.${name}`;
+}
+
 const join = (path: string, name: string) => (path ? `${path}.${name}` : name);
 
 function checkStruct(value: Record<string, unknown>, struct: string, place: Place, unknown: string[]): void {
@@ -141,7 +162,7 @@ function checkStruct(value: Record<string, unknown>, struct: string, place: Plac
     const field = fields.get(name);
     const exact = join(place.exact, name);
     if (!field) unknown.push(exact);
-    else check(value[name], field.type, { struct, path: join(place.path, name), exact }, unknown);
+    else check(value[name], field.type, { struct, path: join(place.path, goName(struct, name)), exact }, unknown);
   }
 }
 

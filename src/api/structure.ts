@@ -24,6 +24,8 @@ export type Scalar =
 export interface Field {
   type: Type;
   required: boolean;
+  /** An empty text, 0 or false is stored rather than left out: the field is required, or a pointer in Go. */
+  keepsZero: boolean;
   /** A strategic merge patch merges the list's elements, or the field's map, rather than replacing. */
   merges: boolean;
   /** The key by which elements are told apart; absent in a merged list of texts. */
@@ -61,15 +63,16 @@ function typeOf(code: string): Type {
   return { kind: scalars[code] ?? 'any' };
 }
 
-/** `name:type` and then marks: `!` required, `^key` merged, `$` retainKeys, `&keys` map keys, `%` set, `@` atomic, `=enum`. */
-const linePattern = /^([^:]+):([#[{\w]+)(!?)(\^\w*)?(\$?)(&[\w,]+)?(%?)@?(?:=(\d+))?$/;
+/** `name:type` and then marks: `*` pointer, `!` required, `^key` merged, `$` retainKeys, `&keys` map keys, `%` set, `@` atomic, `=enum`. */
+const linePattern = /^([^:]+):([#[{\w]+)(\*?)(!?)(\^\w*)?(\$?)(&[\w,]+)?(%?)@?(?:=(\d+))?$/;
 
 function parseField(text: string): [string, Field] {
   const match = linePattern.exec(text);
   if (!match) throw new Error(`structure.json: cannot read ${text}`);
-  const [, name = '', code = '', required, merge, retain, keys, set, allowed] = match;
+  const [, name = '', code = '', pointer, required, merge, retain, keys, set, allowed] = match;
   const field: Field = {
     type: typeOf(code),
+    keepsZero: pointer === '*' || required === '!',
     required: required === '!',
     merges: merge !== undefined,
     retainKeys: retain === '$',

@@ -62,7 +62,10 @@ export function defaultVolume(volume: Volume): Volume {
     source.iscsiInterface ? source : { ...source, iscsiInterface: 'default' },
   );
   out = changeField(out, 'ephemeral', (source) =>
-    changeField(source, 'volumeClaimTemplate', (template) => changeField(template, 'spec', claim)),
+    changeField(source, 'volumeClaimTemplate', (template) => ({
+      ...changeField(template, 'spec', claim),
+      metadata: template.metadata ?? {},
+    })),
   );
   return out;
 }

@@ -1,10 +1,12 @@
-import type { Deployment, PodTemplateSpec, ReplicaSet } from '../objects.ts';
+import type { Deployment, PodSpec, PodTemplateSpec, ReplicaSet } from '../objects.ts';
 import { defaultPodSpec } from './podSpec.ts';
 
-/** A Pod template with its defaults. */
-export function defaultTemplate(template: PodTemplateSpec): PodTemplateSpec {
-  return template.spec ? { ...template, spec: defaultPodSpec(template.spec) } : template;
+/** A Pod template with its defaults; one that is missing counts as empty, for validation to refuse. */
+export function defaultTemplate(template: PodTemplateSpec | undefined): PodTemplateSpec {
+  return { ...template, spec: defaultPodSpec(template?.spec ?? noPod) };
 }
+
+const noPod: PodSpec = { containers: [] };
 
 /** A ReplicaSet with its defaults; labels of the template serve where the object has none. Source: apps/v1 defaults.go. */
 export function defaultReplicaSet(replicaSet: ReplicaSet): ReplicaSet {
@@ -15,7 +17,7 @@ export function defaultReplicaSet(replicaSet: ReplicaSet): ReplicaSet {
     spec: {
       ...(spec as NonNullable<typeof spec>),
       replicas: spec?.replicas ?? 1,
-      ...(spec?.template && { template: defaultTemplate(spec.template) }),
+      template: defaultTemplate(spec?.template),
     },
     status: replicaSet.status ?? { replicas: 0 },
   };
@@ -35,7 +37,7 @@ export function defaultDeployment(deployment: Deployment): Deployment {
     spec: {
       ...(spec as NonNullable<typeof spec>),
       replicas: spec?.replicas ?? 1,
-      ...(spec?.template && { template: defaultTemplate(spec.template) }),
+      template: defaultTemplate(spec?.template),
       strategy: { ...spec?.strategy, type, ...(type === 'RollingUpdate' && { rollingUpdate }) },
       revisionHistoryLimit: spec?.revisionHistoryLimit ?? 10,
       progressDeadlineSeconds: spec?.progressDeadlineSeconds ?? 600,

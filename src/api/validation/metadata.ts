@@ -128,6 +128,16 @@ export function validateMetadataUpdate(
     if (after !== undefined && before !== undefined && before !== after)
       errors.push(invalidValue(`metadata.${field}`, after, immutable));
   }
+  if (old?.deletionTimestamp) {
+    const added = (metadata?.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
+    if (added.length > 0)
+      errors.push(
+        forbidden(
+          'metadata.finalizers',
+          `no new finalizers can be added if the object is being deleted, found new finalizers []string{${added.map((finalizer) => JSON.stringify(finalizer)).join(', ')}}`,
+        ),
+      );
+  }
   if (errors.length > 0) return errors;
   return validateMetadata(plural, metadata);
 }

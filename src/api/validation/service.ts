@@ -73,15 +73,11 @@ function validateType(spec: ServiceSpec): FieldError[] {
 
 function validateNodePorts(spec: ServiceSpec): FieldError[] {
   const errors: FieldError[] = [];
-  const taken = new Set<string>();
   const ports = new Set<string>();
   for (const [index, { nodePort, port, protocol }] of (spec.ports ?? []).entries()) {
     const at = `spec.ports[${index}]`;
     if (nodePort && spec.type !== 'NodePort' && spec.type !== 'LoadBalancer')
       errors.push(forbidden(`${at}.nodePort`, `may not be used when \`type\` is '${spec.type}'`));
-    const key = `${protocol}/${nodePort}`;
-    if (nodePort && taken.has(key)) errors.push(duplicate(`${at}.nodePort`, nodePort));
-    if (nodePort) taken.add(key);
     const own = `${protocol}/${port}`;
     if (ports.has(own)) errors.push({ type: 'Duplicate value', field: at, value: goPort(spec.ports?.[index]) });
     ports.add(own);
@@ -133,6 +129,16 @@ function validateFamilies(spec: ServiceSpec): FieldError[] {
     const field = `spec.ipFamilies[${index}]`;
     if (family !== 'IPv4' && family !== 'IPv6') errors.push(unsupported(field, family, ['IPv4', 'IPv6']));
   }
+  // A headless Service without selector gets both families even on a cluster that has one.
+  const hasBoth = isHeadless(spec) && Object.keys(spec.selector ?? {}).length === 0;
+  if (spec.ipFamilyPolicy === 'RequireDualStack' && !hasBoth && spec.type !== 'ExternalName')
+    errors.push(
+      invalidValue(
+        'spec.ipFamilyPolicy',
+        spec.ipFamilyPolicy,
+        'this cluster is not configured for dual-stack services',
+      ),
+    );
   return errors;
 }
 
@@ -204,10 +210,18 @@ export function validateService(service: Service): FieldError[] {
   return errors;
 }
 
+/** The addresses asked for: whoever changes only `clusterIP` means the first of `clusterIPs`. */
+function requestedIps(service: Service, old: Service): string[] {
+  const { clusterIP, clusterIPs = [] } = service.spec ?? {};
+  const changed = clusterIP !== undefined && clusterIP !== old.spec?.clusterIP;
+  return changed && clusterIPs[0] === old.spec?.clusterIPs?.[0] ? [clusterIP] : clusterIPs;
+}
+
 /** What an update of a Service may not do: its cluster IP stays, unless the type becomes or was ExternalName. */
 export function validateServiceUpdate(service: Service, old: Service): FieldError[] {
   const errors: FieldError[] = [];
-  const [now, before] = [service.spec?.clusterIPs ?? [], old.spec?.clusterIPs ?? []];
+  const before = old.spec?.clusterIPs ?? [];
+  const now = requestedIps(service, old);
   const named = service.spec?.type === 'ExternalName' || old.spec?.type === 'ExternalName';
   if (!named && before.length > 0 && now[0] !== before[0])
     errors.push(

@@ -1,3 +1,4 @@
+import { canonicalize } from '../../api/canonical.ts';
 import type { ObjectToWrite } from '../../api/objects.ts';
 import { apiVersionOf, type Resource } from '../../api/resources.ts';
 import { checkSchema } from '../../api/schema.ts';
@@ -24,10 +25,11 @@ export function decode(
   const { errors, unknown } = checkSchema(resource.plural, typed);
   const handled = `${resource.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}`;
   if (errors.length > 0) return badRequest(`${handled}: ${errors[0]}`);
-  if (unknown.length === 0 || options.fieldValidation === 'Ignore') return { object: typed, warnings: [] };
+  const decoded = canonicalize(resource.plural, typed);
+  if (unknown.length === 0 || options.fieldValidation === 'Ignore') return { object: decoded, warnings: [] };
   if (options.fieldValidation === 'Strict')
     return badRequest(
       `${handled}: strict decoding error: ${unknown.map((field) => `unknown field "${field}"`).join(', ')}`,
     );
-  return { object: typed, warnings: unknown.map((field) => `unknown field "${field}"`) };
+  return { object: decoded, warnings: unknown.map((field) => `unknown field "${field}"`) };
 }

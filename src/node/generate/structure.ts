@@ -1,3 +1,4 @@
+import layout from '../../api/podtemplatehash/layout.json' with { type: 'json' };
 import { resources } from '../../api/resources.ts';
 import { type Definitions, type Schema, shortName } from './definitions.ts';
 
@@ -26,6 +27,42 @@ const special: Record<string, string> = {
   'io.k8s.apimachinery.pkg.runtime.RawExtension': 'a',
 };
 
+/** Fields that are pointers in Go, outside of Pod templates, whose layout is known: their zero value is kept when written. */
+const pointers: Record<string, string> = {
+  ClientIPConfig: 'timeoutSeconds',
+  ConfigMap: 'immutable',
+  ContainerStatus: 'started',
+  DeploymentSpec: 'replicas revisionHistoryLimit progressDeadlineSeconds',
+  DeploymentStatus: 'collisionCount terminatingReplicas',
+  Endpoint: 'hostname nodeName zone',
+  EndpointConditions: 'ready serving terminating',
+  EndpointPort: 'name port protocol appProtocol',
+  HTTPIngressPath: 'pathType',
+  IngressClassParametersReference: 'apiGroup namespace scope',
+  IngressSpec: 'ingressClassName',
+  LeaseSpec: 'holderIdentity leaseDurationSeconds leaseTransitions strategy preferredHolder',
+  LoadBalancerIngress: 'ipMode',
+  PortStatus: 'error',
+  ReplicaSetSpec: 'replicas',
+  ReplicaSetStatus: 'terminatingReplicas',
+  Secret: 'immutable',
+  ServiceAccount: 'automountServiceAccountToken',
+  ServicePort: 'appProtocol',
+  ServiceSpec:
+    'allocateLoadBalancerNodePorts internalTrafficPolicy ipFamilyPolicy loadBalancerClass trafficDistribution',
+  TypedLocalObjectReference: 'apiGroup',
+};
+
+/** Whether the field is a pointer to a plain value in Go. */
+function isPointer(struct: string, field: string): boolean {
+  if (pointers[struct]?.split(' ').includes(field)) return true;
+  const line = (layout.structs as Record<string, string>)[`v1.${struct}`];
+  return (line ?? '').split(';').some((entry) => {
+    const [go = '', json = '', type = ''] = entry.split(' ');
+    return (json || go.charAt(0).toLowerCase() + go.slice(1)) === field && type.startsWith('*');
+  });
+}
+
 /**
  * The structure of the kinds that the cluster serves, without descriptions and small: for each type one line
  * `field:code field:code`, the codes as src/api/structure.ts reads them, and the lists of allowed values they point to.
@@ -53,12 +90,13 @@ export function compactStructure(definitions: Definitions): { types: Record<stri
     return `=${enums.indexOf(text)}`;
   };
 
-  const fieldOf = (name: string, schema: Schema, required: boolean): string => {
+  const fieldOf = (struct: string, name: string, schema: Schema, required: boolean): string => {
     const strategies = String(schema['x-kubernetes-patch-strategy'] ?? '').split(',');
     const merges = strategies.includes('merge');
     const keys = schema['x-kubernetes-list-map-keys'] as string[] | undefined;
     return [
       `${name}:${codeOf(schema)}`,
+      isPointer(struct, name) && !schema.$ref && '*',
       required && '!',
       merges && `^${schema['x-kubernetes-patch-merge-key'] ?? ''}`,
       strategies.includes('retainKeys') && '$',
@@ -79,7 +117,7 @@ export function compactStructure(definitions: Definitions): { types: Record<stri
     types[short] = '';
     const required = (schema.required ?? []) as string[];
     types[short] = Object.entries(schema.properties ?? {})
-      .map(([name, field]) => fieldOf(name, field, required.includes(name)))
+      .map(([name, field]) => fieldOf(short, name, field, required.includes(name)))
       .join(' ');
     return short;
   };

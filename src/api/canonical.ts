@@ -1,0 +1,75 @@
+import type { ObjectToWrite } from './objects.ts';
+import { isObject } from './patch/values.ts';
+import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
+
+/** Whether Go leaves the value out when it writes the field (`omitempty`). */
+function isLeftOut(value: unknown, field: Field): boolean {
+  if (value === null || value === undefined) return true;
+  if (field.keepsZero) return false;
+  if (value === '' || value === 0 || value === false)
+    return field.type.kind !== 'quantity' && field.type.kind !== 'intOrString';
+  if (Array.isArray(value)) return value.length === 0;
+  return field.type.kind === 'map' && isObject(value) && Object.keys(value).length === 0;
+}
+
+const emptyOf = (type: Type): unknown => (type.kind === 'string' || type.kind === 'bytes' ? '' : {});
+
+function canonicalValue(value: unknown, type: Type): unknown {
+  switch (type.kind) {
+    case 'struct':
+      return isObject(value) ? canonicalStruct(value, type.name) : value;
+    case 'list':
+      return Array.isArray(value) && type.of.kind === 'struct' ? canonicalList(value, type.of) : value;
+    case 'map':
+      return isObject(value) ? canonicalMap(value, type.of) : value;
+    case 'quantity':
+      return typeof value === 'number' ? String(value) : value;
+    default:
+      return value;
+  }
+}
+
+function canonicalList(list: unknown[], type: Type): unknown[] {
+  const out = list.map((element) => canonicalValue(element ?? {}, type));
+  return out.every((element, index) => element === list[index]) ? list : out;
+}
+
+function canonicalMap(map: Record<string, unknown>, type: Type): Record<string, unknown> {
+  let changed: Record<string, unknown> | undefined;
+  for (const key in map) {
+    const value = map[key] ?? emptyOf(type);
+    const next = canonicalValue(value, type);
+    if (next === map[key]) continue;
+    changed ??= { ...map };
+    changed[key] = next;
+  }
+  return changed ?? map;
+}
+
+function canonicalStruct(object: Record<string, unknown>, struct: string): Record<string, unknown> {
+  const fields = fieldsOf(struct);
+  let changed: Record<string, unknown> | undefined;
+  for (const name in object) {
+    const field = fields.get(name);
+    const value = object[name];
+    if (!field || isLeftOut(value, field)) {
+      changed ??= { ...object };
+      delete changed[name];
+      continue;
+    }
+    const next = canonicalValue(value, field.type);
+    if (next === value) continue;
+    changed ??= { ...object };
+    changed[name] = next;
+  }
+  return changed ?? object;
+}
+
+/**
+ * The object as the API server's decoder understands it and would write it again: without unknown fields, nulls and
+ * empty values that Go leaves out, numbers given for quantities as text. Meant for what clients send, after
+ * `checkSchema` has found no wrong type; the same object where nothing changes.
+ */
+export function canonicalize(plural: string, object: ObjectToWrite): ObjectToWrite {
+  return canonicalValue(object, typeOfResource(plural)) as ObjectToWrite;
+}
