@@ -9,22 +9,24 @@ const host = 'shop.example.com';
 
 const web: Workload = {
   name: 'web',
-  image: 'nginx:1.27',
+  image: 'podarium/shop-web:1.0',
   replicas: 3,
-  port: 80,
+  port: 8080,
+  servicePort: 80,
   requests: { cpu: '250m', memory: '128Mi' },
   limits: { cpu: '500m', memory: '256Mi' },
-  ready: '/healthz',
+  ready: '/ready',
 };
 
 const api: Workload = {
   name: 'api',
-  image: 'httpd:2.4',
+  image: 'podarium/shop-api:1.0',
   replicas: 2,
-  port: 80,
+  port: 8080,
+  servicePort: 80,
   requests: { cpu: '500m', memory: '256Mi' },
   limits: { cpu: '1', memory: '512Mi' },
-  ready: '/',
+  ready: '/ready',
 };
 
 const redis: Workload = {

@@ -5,7 +5,10 @@ export interface Workload {
   name: string;
   image: string;
   replicas: number;
+  /** Of the container. */
   port: number;
+  /** Of the Service, where it is another. */
+  servicePort?: number;
   requests: Record<string, string>;
   limits?: Record<string, string>;
   /** Path of an HTTP readiness probe; without it a TCP one. */
@@ -39,7 +42,7 @@ export function deploymentOf({ name, image, replicas, port, requests, limits, re
   };
 }
 
-export function serviceOf({ name, port }: Workload, servicePort = port): ObjectToWrite {
+export function serviceOf({ name, port, servicePort = port }: Workload): ObjectToWrite {
   return {
     apiVersion: 'v1',
     kind: 'Service',
