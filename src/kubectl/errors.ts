@@ -46,3 +46,12 @@ function invalidText(failure: Failure): string {
   if (others.length === 0) return `${prefix}: ${first}\n`;
   return `${prefix}: \n${[first, ...others].map((text) => `* ${text}\n`).join('')}`;
 }
+
+/** What commands say that were given neither arguments nor files. Source: cli-runtime resource.Builder. */
+export const nothingGiven = `error: You must provide one or more resources by argument or filename.
+Example resource specifications include:
+   '-f rsrc.yaml'
+   '--filename=rsrc.json'
+   '<resource> <name>'
+   '<resource>'
+`;

@@ -87,7 +87,7 @@ function readShorthands(
     const flag = known.find((candidate) => candidate.short === letter);
     if (!flag) throw refuse(`unknown shorthand flag: '${letter}' in -${rest}`);
     const behind = rest.slice(1);
-    if (behind.startsWith('=')) {
+    if (behind.startsWith('=') && behind.length > 1) {
       setFlag(values, flag, behind.slice(1), refuse);
       return;
     }

@@ -62,7 +62,9 @@ function shellWords(line: string): string[] {
 
 function runWords(session: Session, words: readonly string[]): Promise<number> {
   const { command, rest } = findCommand(words);
-  const given = parseFlags(command.name, command.flags, rest);
+  const parsed = parseFlags(command.name, command.flags, rest);
+  const { afterDash = [], ...before } = parsed;
+  const given = command.takesWords ? parsed : { ...before, args: [...before.args, ...afterDash] };
   const namespace = given.flags.text('namespace');
   const inNamespace = namespace === undefined ? session : { ...session, namespace, namespaceGiven: true };
   return command.run(inNamespace, given);
@@ -82,6 +84,9 @@ function findCommand(words: readonly string[]): { command: Command; rest: string
   for (let length = Math.min(3, tail.length); length > 0; length--) {
     const name = tail.slice(0, length);
     const command = commands.find((candidate) => isNamed(candidate, name));
+    const group = groupAliases[tail[1] ?? ''] ?? tail[1];
+    if (command && length === 1 && commands.some((other) => other.name.startsWith(`${tail[0]} ${group} `)))
+      throw unknownSubcommand(`${tail[0]} ${group}`, tail.slice(2));
     if (command) return { command, rest: [...words.slice(0, start), ...tail.slice(length)] };
   }
   throw unknownCommand(tail);
@@ -101,17 +106,15 @@ function isNamed(command: Command, words: readonly string[]): boolean {
   });
 }
 
+function unknownSubcommand(group: string, words: readonly string[]): CommandError {
+  const what = words.length === 0 ? 'You must specify a subcommand.' : `unknown command "${words.join(' ')}"`;
+  return new CommandError(`error: ${what}\nSee 'kubectl ${group} -h' for help and examples\n`);
+}
+
 function unknownCommand(words: readonly string[]): CommandError {
   const [first = '', ...others] = words;
   const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? ''))];
-  if (names.includes(first)) {
-    const shown = others.join(' ');
-    if (others.length === 0)
-      return new CommandError(
-        `error: You must specify a subcommand.\nSee 'kubectl ${first} -h' for help and examples\n`,
-      );
-    return new CommandError(`error: unknown command "${shown}"\nSee 'kubectl ${first} -h' for help and examples\n`);
-  }
+  if (names.includes(first)) return unknownSubcommand(first, others);
   const meant = suggest(first, names);
   const hint = meant.length === 0 ? '' : `\nDid you mean this?\n${meant.map((name) => `\t${name}\n`).join('')}`;
   return new CommandError(`error: unknown command "${first}" for "kubectl"\n${hint}`);

@@ -1,9 +1,10 @@
 import type { KubernetesObject } from '../api/objects.ts';
 import { type Resource, resourceByAnyName, resourceOf } from '../api/resources.ts';
-import { isFailure, qualified } from '../api/status.ts';
+import { isFailure } from '../api/status.ts';
 import type { ApiRequest } from '../cluster/apiserver/request.ts';
-import { failureText, mistake } from './errors.ts';
+import { CommandError, failureText, mistake } from './errors.ts';
 import type { Given } from './flags.ts';
+import { readManifests } from './manifest.ts';
 import { ask, askList, type Session } from './session.ts';
 
 /** What a command is about: one object by its name, or all of a resource. */
@@ -27,9 +28,9 @@ export function resourcesNamed(text: string): Resource[] {
 
 /** `deployments.v1.apps` as `deployments.apps`; other text as it stands. */
 function withoutVersion(name: string): string {
-  const [plural = '', version = '', ...group] = name.split('.');
-  const candidate = [plural, ...group].join('.');
-  return resourceByAnyName(candidate)?.version === version ? candidate : '';
+  const [word = '', version = '', ...group] = name.split('.');
+  const resource = resourceByAnyName(word);
+  return resource && resource.version === version && resource.group === group.join('.') ? word : '';
 }
 
 /**
@@ -84,7 +85,7 @@ export async function findObjects(
   options: { allByDefault?: boolean } = {},
 ): Promise<{ found: Found[]; missing: number }> {
   const selector = flags.text('selector');
-  const targets = readTargets(args);
+  const targets = flags.has('filename') ? targetsInFiles(session, flags) : readTargets(args);
   if ((selector !== undefined || flags.is('all')) && args.some((argument) => argument.includes('/')))
     throw mistake('selectors and the all flag cannot be used when passing resource/name arguments');
   const found: Found[] = [];
@@ -110,7 +111,10 @@ export async function findObjects(
   return { found, missing };
 }
 
-/** `deployment.apps/web`, as commands say what they did something to. */
-export function spoken(resource: Resource, name: string): string {
-  return `${qualified({ plural: resource.singular, group: resource.group })}/${name}`;
+/** What the files of `-f` name. Throws for a document that is none. */
+export function targetsInFiles(session: Session, flags: Given): Target[] {
+  return readManifests(session, flags).map((manifest) => {
+    if ('error' in manifest) throw new CommandError(manifest.error);
+    return { resource: manifest.resource, name: manifest.object.metadata?.name ?? '' };
+  });
 }

@@ -43,7 +43,7 @@ export async function createMade(
       : made;
   const created =
     dryRun === 'client'
-      ? (object as unknown as KubernetesObject)
+      ? (object as KubernetesObject)
       : await createObject(session, resource, object, { ...(dryRun === 'server' && { dryRun: true }) }, refuse);
   report(session, flags, { resource, object: created }, 'created', dryRun);
 }

@@ -11,6 +11,7 @@ export const annotate: Command = {
   name: 'annotate',
   flags: [
     common.output,
+    common.filename,
     common.selector,
     common.all,
     common.overwrite,
@@ -21,6 +22,8 @@ export const annotate: Command = {
   async run(session, { args, flags }) {
     const { names, set, remove } = readChanges(args, 'annotation');
     const isList = flags.is('list');
+    if (args.length === 0 && !flags.has('filename'))
+      throw mistake('one or more resources must be specified as <resource> <name> or <resource>/<name>');
     if (set.size === 0 && remove.length === 0 && !isList) throw mistake('at least one annotation update is required');
     const both = remove.filter((key) => set.has(key));
     if (both.length > 0)

@@ -73,7 +73,7 @@ async function applyOne(
     session.err(
       `Warning: resource ${resource.plural}/${name} is missing the kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.\n`,
     );
-  const patch = threeWayPatch(resource.plural, lastAppliedOf(live) ?? {}, modified, live);
+  const patch = threeWayPatch(resource.plural, lastAppliedOf(live) ?? {}, modified, { ...live });
   if (Object.keys(patch).length === 0) {
     report(session, flags, { resource, object: live }, 'unchanged', dryRun);
     return undefined;

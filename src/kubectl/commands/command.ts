@@ -8,6 +8,8 @@ export interface Command {
   /** Other names for the last word. */
   aliases?: readonly string[];
   flags: readonly Flag[];
+  /** What stands behind `--` is for it alone, as the words of a container's command; else they are arguments. */
+  takesWords?: true;
   /** Runs it; resolves to the exit code. Throws a CommandError where kubectl ends with an error. */
   run(session: Session, given: Arguments): Promise<number>;
 }

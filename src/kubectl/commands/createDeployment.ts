@@ -6,6 +6,7 @@ import { type Command, common } from './command.ts';
 
 export const createDeployment: Command = {
   name: 'create deployment',
+  takesWords: true,
   aliases: ['deploy'],
   flags: [
     common.output,

@@ -3,7 +3,7 @@ import type { Resource } from '../../api/resources.ts';
 import { isFailure, qualified } from '../../api/status.ts';
 import type { DeleteOptions } from '../../cluster/apiserver/request.ts';
 import { dryRunNote, readDryRun } from '../dryRun.ts';
-import { CommandError, failureText, mistake } from '../errors.ts';
+import { CommandError, failureText, mistake, nothingGiven } from '../errors.ts';
 import type { Arguments, Given } from '../flags.ts';
 import { readManifests } from '../manifest.ts';
 import { nameOf } from '../output/print.ts';
@@ -11,14 +11,6 @@ import { ask, askList, now, type Session } from '../session.ts';
 import { getRequest, readTargets, within } from '../targets.ts';
 import { waitFor } from '../watch.ts';
 import { type Command, common } from './command.ts';
-
-const nothingGiven = `error: You must provide one or more resources by argument or filename.
-Example resource specifications include:
-   '-f rsrc.yaml'
-   '--filename=rsrc.json'
-   '<resource> <name>'
-   '<resource>'
-`;
 
 /** Something to delete. */
 interface Doomed {

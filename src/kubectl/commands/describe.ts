@@ -29,13 +29,15 @@ export const describeCommand: Command = {
     const texts: string[] = [];
     let failed = false;
     for (const target of targets) {
-      const describe = describers[target.resource.kind];
-      if (!describe) throw mistake(`describing a ${target.resource.kind} is not simulated yet`);
       const found = await find(session, target, selector, flags.is('all-namespaces'));
       if (typeof found === 'string') {
         session.err(found);
         failed = true;
-      } else for (const object of found) texts.push(describe(object, await eventsOf(session, object), now(session)));
+        continue;
+      }
+      const describer = describers[target.resource.kind];
+      if (!describer) throw mistake(`describing a ${target.resource.kind} is not simulated yet`);
+      for (const object of found) texts.push(describer(object, await eventsOf(session, object), now(session)));
     }
     if (texts.length === 0 && !failed) session.err(`No resources found in ${session.namespace} namespace.\n`);
     session.out(texts.join('\n\n'));

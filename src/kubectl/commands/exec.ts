@@ -9,6 +9,7 @@ import { type Command, common } from './command.ts';
 
 export const exec: Command = {
   name: 'exec',
+  takesWords: true,
   flags: [
     common.container,
     { name: 'stdin', short: 'i', kind: 'bool' },

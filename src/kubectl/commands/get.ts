@@ -6,13 +6,12 @@ import type { ObjectList } from '../../cluster/apiserver/request.ts';
 import { CommandError, failureText, mistake } from '../errors.ts';
 import type { Arguments, Given } from '../flags.ts';
 import { valuesAt } from '../jsonpath.ts';
-import { readManifests } from '../manifest.ts';
 import { type Printed, readOutput } from '../output/print.ts';
 import { alignTable } from '../output/table.ts';
 import { printerOf } from '../printers/registry.ts';
 import { formatLabels } from '../printers/selector.ts';
 import { ask, now, type Session } from '../session.ts';
-import { getRequest, readTargets, type Target, within } from '../targets.ts';
+import { getRequest, readTargets, type Target, targetsInFiles, within } from '../targets.ts';
 import { follow } from '../watch.ts';
 import { type Command, common } from './command.ts';
 
@@ -70,11 +69,7 @@ export const get: Command = {
 };
 
 function targetsOf(session: Session, { args, flags }: Arguments): Target[] {
-  if (flags.has('filename'))
-    return readManifests(session, flags).map((manifest) => {
-      if ('error' in manifest) throw new CommandError(manifest.error);
-      return { resource: manifest.resource, name: manifest.object.metadata?.name ?? '' };
-    });
+  if (flags.has('filename')) return targetsInFiles(session, flags);
   if (args.length === 0) throw new CommandError(nothingAsked);
   const targets = readTargets(args);
   const named = targets.some(({ name }) => name !== undefined);
@@ -122,9 +117,18 @@ const selectors = (flags: Given) => ({
 
 function sortedBy(objects: KubernetesObject[], path: string | undefined): KubernetesObject[] {
   if (!path) return objects;
-  const key = (object: KubernetesObject): unknown => valuesAt(path, object)[0] ?? '';
+  const key = (object: KubernetesObject): unknown => {
+    try {
+      return valuesAt(path, object)[0];
+    } catch (error) {
+      if (error instanceof Error) return undefined;
+      throw error;
+    }
+  };
+  // A field that no object has, or a broken path, leaves kubectl with nothing to print.
+  if (objects.every((object) => key(object) === undefined)) return [];
   return [...objects].sort((a, b) => {
-    const [x, y] = [key(a), key(b)] as [string, string];
+    const [x, y] = [key(a) ?? '', key(b) ?? ''] as [string, string];
     return x < y ? -1 : x > y ? 1 : 0;
   });
 }

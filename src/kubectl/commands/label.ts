@@ -1,3 +1,4 @@
+import { isLabelValue } from '../../api/names.ts';
 import { isFailure } from '../../api/status.ts';
 import { readChanges } from '../changes.ts';
 import { readDryRun } from '../dryRun.ts';
@@ -11,6 +12,7 @@ export const label: Command = {
   name: 'label',
   flags: [
     common.output,
+    common.filename,
     common.selector,
     common.all,
     common.overwrite,
@@ -21,9 +23,15 @@ export const label: Command = {
   async run(session, { args, flags }) {
     const { names, set, remove } = readChanges(args, 'label');
     const isList = flags.is('list');
+    if (args.length === 0 && !flags.has('filename'))
+      throw mistake('one or more resources must be specified as <resource> <name> or <resource>/<name>');
     if (set.size === 0 && remove.length === 0 && !isList) throw mistake('at least one label update is required');
     const both = remove.find((key) => set.has(key));
     if (both !== undefined) throw mistake('can not both modify and remove a label in the same command');
+    for (const [key, value] of set) {
+      const wrong = isLabelValue(value);
+      if (wrong.length > 0) throw mistake(`invalid label value: "${key}=${value}": ${wrong.join('; ')}`);
+    }
     const dryRun = readDryRun(session, flags);
     const { found, missing } = await findObjects(session, names, flags);
     let exit = missing > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { controllerOf, type KubernetesObject, type Pod } from '../../api/objects.ts';
+import type { KubernetesObject, Pod } from '../../api/objects.ts';
 import { resourceOf } from '../../api/resources.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { isFailure, qualified } from '../../api/status.ts';
@@ -78,11 +78,11 @@ async function podsOf(session: Session, { args, flags }: Arguments): Promise<Sto
       `error: error from server (${answer.reason}): ${qualified(target.resource)} "${target.name}" not found in namespace "${namespace}"\n`,
     );
   if (target.resource.kind === 'Pod') return [answer as StoredPod];
-  return [await firstPodOf(session, answer as KubernetesObject, first)];
+  return [await firstPodOf(session, answer as KubernetesObject)];
 }
 
 /** A Pod behind a Deployment, ReplicaSet or Service. */
-async function firstPodOf(session: Session, object: KubernetesObject, shown: string): Promise<StoredPod> {
+async function firstPodOf(session: Session, object: KubernetesObject): Promise<StoredPod> {
   const { spec } = object as { spec?: { selector?: Record<string, unknown> } };
   const selector =
     object.kind === 'Service' ? { matchLabels: spec?.selector as Record<string, string> } : spec?.selector;
@@ -93,7 +93,5 @@ async function firstPodOf(session: Session, object: KubernetesObject, shown: str
   const [pod] = pods;
   if (!pod) throw mistake(`timed out waiting for the condition`);
   if (pods.length > 1) session.err(`Found ${pods.length} pods, using pod/${pod.metadata.name}\n`);
-  const owner = controllerOf(pod);
-  if (owner === undefined && object.kind !== 'Service') throw mistake(`no pods of ${shown}`);
   return pod;
 }

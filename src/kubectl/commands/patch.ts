@@ -12,6 +12,7 @@ export const patch: Command = {
   name: 'patch',
   flags: [
     common.output,
+    common.filename,
     common.dryRun,
     common.fieldManager,
     { name: 'patch', short: 'p', kind: 'text' },

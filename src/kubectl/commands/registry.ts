@@ -25,6 +25,7 @@ import { run } from './run.ts';
 import { scale } from './scale.ts';
 import { setEnv } from './setEnv.ts';
 import { setImage } from './setImage.ts';
+import { taint } from './taint.ts';
 
 /** All commands. Adding one is a file and a line. */
 export const commands: readonly Command[] = [
@@ -56,4 +57,5 @@ export const commands: readonly Command[] = [
   scale,
   setEnv,
   setImage,
+  taint,
 ];

@@ -10,9 +10,9 @@ const changeCause = 'kubernetes.io/change-cause';
 
 export const rolloutHistory: Command = {
   name: 'rollout history',
-  flags: [common.selector, common.output, { name: 'revision', kind: 'number' }],
+  flags: [common.selector, common.filename, common.output, { name: 'revision', kind: 'number' }],
   async run(session, { args, flags }) {
-    if (args.length === 0) throw mistake('required resource not specified');
+    if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
     const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
     const wanted = flags.number('revision') ?? 0;
     const output = readOutput(flags.text('output'));

@@ -11,9 +11,9 @@ function pauseCommand(word: 'pause' | 'resume', paused: boolean): Command {
   const past = `${word}d`;
   return {
     name: `rollout ${word}`,
-    flags: [common.selector, common.output, common.fieldManager],
+    flags: [common.selector, common.filename, common.output, common.fieldManager],
     async run(session, { args, flags }) {
-      if (args.length === 0) throw mistake('required resource not specified');
+      if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
       const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
       let exit = missing > 0 ? 1 : 0;
       for (const one of found) {

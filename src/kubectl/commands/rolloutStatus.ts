@@ -32,9 +32,9 @@ export function rolloutStatusOf(deployment: StoredDeployment, revision = 0): { t
 
 export const rolloutStatus: Command = {
   name: 'rollout status',
-  flags: [common.selector, common.watch, common.timeout, { name: 'revision', kind: 'number' }],
+  flags: [common.selector, common.filename, common.watch, common.timeout, { name: 'revision', kind: 'number' }],
   async run(session, { args, flags }) {
-    if (args.length === 0) throw mistake('required resource not specified');
+    if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
     const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
     if (found.length === 0 && missing === 0) session.err(`No resources found in ${session.namespace} namespace.\n`);
     for (const one of found) {

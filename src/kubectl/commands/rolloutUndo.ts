@@ -22,9 +22,9 @@ const kept = [
 
 export const rolloutUndo: Command = {
   name: 'rollout undo',
-  flags: [common.selector, common.output, common.dryRun, { name: 'to-revision', kind: 'number' }],
+  flags: [common.selector, common.filename, common.output, common.dryRun, { name: 'to-revision', kind: 'number' }],
   async run(session, { args, flags }) {
-    if (args.length === 0) throw mistake('required resource not specified');
+    if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
     const dryRun = readDryRun(session, flags);
     const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
     let exit = missing > 0 ? 1 : 0;

@@ -12,6 +12,7 @@ import { deleteCommand } from './delete.ts';
 
 export const run: Command = {
   name: 'run',
+  takesWords: true,
   flags: [
     common.output,
     common.dryRun,

@@ -2,7 +2,8 @@ import { isFailure } from '../../api/status.ts';
 import { readDryRun } from '../dryRun.ts';
 import { failureText, mistake } from '../errors.ts';
 import { report } from '../report.ts';
-import { findObjects } from '../targets.ts';
+import { askObject } from '../session.ts';
+import { findObjects, getRequest } from '../targets.ts';
 import { patchFound } from '../write.ts';
 import { type Command, common } from './command.ts';
 
@@ -10,6 +11,8 @@ export const scale: Command = {
   name: 'scale',
   flags: [
     common.output,
+    common.filename,
+    common.recursive,
     common.selector,
     common.all,
     common.dryRun,
@@ -43,7 +46,13 @@ export const scale: Command = {
       if (isFailure(answer)) {
         session.err(failureText(answer));
         exit = 1;
-      } else report(session, flags, one, 'scaled', dryRun);
+      } else {
+        const object =
+          flags.has('output') && dryRun === 'none'
+            ? await askObject(session, getRequest(session, one.resource, one.object.metadata.name))
+            : one.object;
+        report(session, flags, { ...one, object }, 'scaled', dryRun);
+      }
     }
     return exit;
   },

@@ -12,7 +12,14 @@ import { type Command, common } from './command.ts';
 /** Sets and removes environment variables by name and value; other sources of them are left as they are. */
 export const setEnv: Command = {
   name: 'set env',
-  flags: [common.output, common.selector, common.all, common.dryRun, { ...common.container, name: 'containers' }],
+  flags: [
+    common.output,
+    common.filename,
+    common.selector,
+    common.all,
+    common.dryRun,
+    { ...common.container, name: 'containers' },
+  ],
   async run(session, { args, flags }) {
     const { names, set, remove } = readChanges(args, 'annotation');
     if (set.size === 0 && remove.length === 0) throw mistake('at least one environment variable must be provided');

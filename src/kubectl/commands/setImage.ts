@@ -1,6 +1,6 @@
 import { isFailure } from '../../api/status.ts';
 import { readDryRun } from '../dryRun.ts';
-import { mistake } from '../errors.ts';
+import { CommandError, mistake, nothingGiven } from '../errors.ts';
 import { report } from '../report.ts';
 import { findObjects } from '../targets.ts';
 import { allContainers, podSpecOf, podSpecPatch } from '../template.ts';
@@ -9,13 +9,15 @@ import { type Command, common } from './command.ts';
 
 export const setImage: Command = {
   name: 'set image',
-  flags: [common.output, common.selector, common.all, common.dryRun, common.fieldManager],
+  flags: [common.output, common.filename, common.selector, common.all, common.dryRun, common.fieldManager],
   async run(session, { args, flags }) {
+    if (args.length === 0 && !flags.has('filename')) throw new CommandError(nothingGiven);
     const names = args.filter((argument) => !argument.includes('='));
     const images = args.filter((argument) => argument.includes('=')).map(readImage);
-    if (images.length === 0 && names.length < 3) throw mistake('at least one image update is required');
+    if (images.length === 0 && names.length < 2) throw mistake('at least one image update is required');
     const dryRun = readDryRun(session, flags);
     const { found, missing } = await findObjects(session, names, flags);
+    if (images.length === 0 && missing > 0) return 1;
     if (images.length === 0) throw mistake('at least one image update is required');
     let exit = missing > 0 ? 1 : 0;
     for (const one of found) {

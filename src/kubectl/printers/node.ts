@@ -45,7 +45,7 @@ export const nodePrinter = printer<Node>(
       orNone(address('InternalIP')),
       orNone(address('ExternalIP')),
       info?.osImage || '<unknown>',
-      info?.kernelVersion || '<unknown>',
+      info?.kernelVersion ? `${info.kernelVersion}${info.architecture ? ` (${info.architecture})` : ''}` : '<unknown>',
       info?.containerRuntimeVersion || '<unknown>',
     ];
   },
