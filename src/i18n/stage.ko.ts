@@ -1,0 +1,38 @@
+import type { stageEn } from './stage.en.ts';
+
+/** The texts of the stage in Korean. */
+export const stageKo: Readonly<Record<keyof typeof stageEn, string>> = {
+  'stage.more': '외 {count}개',
+  'stage.readyOf': '{ready}/{total} ready',
+  'stage.paths': '경로 {count}개',
+  'stage.noEndpoints': '엔드포인트 없음',
+  'stage.standsFor': '점 하나가 요청 {count}건',
+  'stage.fit': '전체 보기',
+  'stage.zoomIn': '확대',
+  'stage.zoomOut': '축소',
+  'stage.legend': '범례',
+  'stage.help':
+    '클러스터 그림입니다. 화살표 키로 옮겨 다니고, Enter로 선택하고, +와 -로 확대·축소하고, 0으로 전체를 봅니다.',
+  'stage.tree': '화면에 있는 모든 것',
+  'stage.treeShow': '목록으로 보기',
+  'stage.treeCapped': 'Pod {total}개 중 {shown}개를 보여 줍니다. 문제 있는 것부터입니다.',
+  'stage.legendReady': '실행 중, ready',
+  'stage.legendNotReady': '실행 중, ready 아님',
+  'stage.legendPending': 'Pending',
+  'stage.legendSucceeded': 'Succeeded',
+  'stage.legendFailed': 'Failed',
+  'stage.legendTerminating': 'Terminating: 유예 시간이 줄어드는 만큼 작아집니다',
+  'stage.legendContainer': '컨테이너 waiting, running, terminated',
+  'stage.legendRequest': '요청, 응답, 코드가 붙은 오류',
+  'stage.legendMessage': 'API 서버에 쓰기',
+  'stage.sayPod': 'Pod {name}, {status}, ready {total}개 중 {ready}개, 재시작 {restarts}회, {ip}, {where}',
+  'stage.sayOnNode': '{node} 노드',
+  'stage.sayNoIp': '아직 IP 없음',
+  'stage.sayContainer': '컨테이너 {name}, 이미지 {image}, {state}, 재시작 {restarts}회',
+  'stage.sayNode': '노드 {name}, {status}, Pod {pods}개',
+  'stage.sayService': 'Service {name}, {type} {ip}, 엔드포인트 {total}개 중 {ready}개 ready',
+  'stage.sayIngress': 'Ingress {name}, 호스트 {hosts}',
+  'stage.sayClient': '클라이언트 {name}, 초당 요청 {rate}건',
+  'stage.sayPart': '컨트롤 플레인: {name}',
+  'stage.restarts': '재시작',
+};

@@ -1,0 +1,114 @@
+import type { Container, ContainerStatus, Pod, Stored } from '../api/objects.ts';
+import { fromTimestamp } from '../cluster/world/time.ts';
+import { podStatus } from './podStatus.ts';
+
+/** How something fares; each has a hue, and never the hue alone. */
+export type Tone = 'good' | 'waiting' | 'done' | 'bad' | 'quiet';
+
+export interface ContainerFacts {
+  name: string;
+  image: string;
+  /** An init container. */
+  init: boolean;
+  state: 'waiting' | 'running' | 'terminated';
+  /** Why it waits or ended; the state's word where there is no reason. */
+  word: string;
+  ready: boolean;
+  restarts: number;
+  /** `80/TCP, 443/TCP`; empty without ports. */
+  ports: string;
+  tone: Tone;
+}
+
+/** What the stage tells of a Pod. */
+export interface PodFacts {
+  phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+  /** The condition `Ready`. */
+  ready: boolean;
+  readyContainers: number;
+  restarts: number;
+  /** kubectl's STATUS. */
+  word: string;
+  tone: Tone;
+  ip: string;
+  /** Init containers that are not through yet, then the containers. */
+  containers: ContainerFacts[];
+  /** All containers but init containers. */
+  containerCount: number;
+  /** Set while it is being deleted, in milliseconds: when the grace period ends, and how long it was. */
+  terminating?: { until: number; grace: number };
+}
+
+const known = new WeakMap<Stored<Pod>, PodFacts>();
+
+/** What the stage tells of a Pod; computed once for each stored object, since these never change. */
+export function podFacts(pod: Stored<Pod>): PodFacts {
+  const cached = known.get(pod);
+  if (cached) return cached;
+  const facts = read(pod);
+  known.set(pod, facts);
+  return facts;
+}
+
+function read(pod: Stored<Pod>): PodFacts {
+  const statuses = pod.status?.containerStatuses ?? [];
+  const main = (pod.spec?.containers ?? []).map((one) => container(one, statuses, false));
+  const early = (pod.spec?.initContainers ?? [])
+    .map((one) => container(one, pod.status?.initContainerStatuses ?? [], true))
+    .filter((one) => one.state !== 'terminated' || one.tone === 'bad');
+  const phase = (pod.status?.phase ?? 'Unknown') as PodFacts['phase'];
+  const ready = pod.status?.conditions?.some((one) => one.type === 'Ready' && one.status === 'True') ?? false;
+  const word = podStatus(pod);
+  const facts: PodFacts = {
+    phase,
+    ready,
+    readyContainers: main.filter((one) => one.ready).length,
+    restarts: main.reduce((sum, one) => sum + one.restarts, 0),
+    word,
+    tone: toneOf(phase, ready, word),
+    ip: pod.status?.podIP ?? '',
+    containers: [...early, ...main],
+    containerCount: main.length,
+  };
+  if (pod.metadata.deletionTimestamp !== undefined)
+    facts.terminating = {
+      until: fromTimestamp(pod.metadata.deletionTimestamp),
+      grace: (pod.metadata.deletionGracePeriodSeconds ?? 0) * 1000,
+    };
+  return facts;
+}
+
+const failing =
+  /BackOff$|^(Init:)?(Err|Error|OOMKilled|Invalid|Create.*Error|Run.*Error|Evicted|StartError|ExitCode|Signal)/;
+
+function toneOf(phase: PodFacts['phase'], ready: boolean, word: string): Tone {
+  if (word === 'Terminating' || phase === 'Unknown') return 'quiet';
+  if (phase === 'Failed' || failing.test(word)) return 'bad';
+  if (phase === 'Succeeded') return 'done';
+  return phase === 'Running' && ready ? 'good' : 'waiting';
+}
+
+function container(spec: Container, statuses: readonly ContainerStatus[], init: boolean): ContainerFacts {
+  const status = statuses.find((one) => one.name === spec.name);
+  const { running, terminated, waiting } = status?.state ?? {};
+  const state = running ? 'running' : terminated ? 'terminated' : 'waiting';
+  const word = running ? 'Running' : (terminated?.reason ?? waiting?.reason ?? (terminated ? 'Terminated' : 'Waiting'));
+  const ready = status?.ready ?? false;
+  return {
+    name: spec.name,
+    image: spec.image ?? '',
+    init,
+    state,
+    word,
+    ready,
+    restarts: status?.restartCount ?? 0,
+    ports: (spec.ports ?? []).map((port) => `${port.containerPort}/${port.protocol ?? 'TCP'}`).join(', '),
+    tone: containerTone(state, word, ready, terminated?.exitCode),
+  };
+}
+
+function containerTone(state: ContainerFacts['state'], word: string, ready: boolean, exitCode?: number): Tone {
+  if (state === 'terminated') return exitCode === 0 ? 'done' : 'bad';
+  if (state === 'waiting') return failing.test(word) ? 'bad' : 'waiting';
+  return ready ? 'good' : 'waiting';
+}

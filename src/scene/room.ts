@@ -1,0 +1,72 @@
+import { onGrid, type Point, type Rect } from './geometry.ts';
+
+/** A Pod's size and the ways between Pods, in world pixels. */
+export const podSize = { width: 168, height: 72 };
+export const podGap = { x: 12, y: 16 };
+const padding = 20;
+
+/**
+ * The sizes a node's room may have, in slots across and down. Each holds all smaller ones in its upper left corner, so
+ * a room that grows leaves every Pod where it was. The last but few hold the kubelet's default of 110 Pods.
+ */
+export const roomSizes: readonly { columns: number; rows: number }[] = [
+  { columns: 2, rows: 2 },
+  { columns: 2, rows: 3 },
+  { columns: 3, rows: 3 },
+  { columns: 3, rows: 4 },
+  { columns: 4, rows: 5 },
+  { columns: 5, rows: 6 },
+  { columns: 5, rows: 8 },
+  { columns: 6, rows: 10 },
+  { columns: 8, rows: 14 },
+  { columns: 10, rows: 25 },
+  { columns: 16, rows: 32 },
+];
+
+const lastSize = roomSizes.length - 1;
+
+/** The index in `roomSizes` of the smallest room with so many slots; the last one if none has. */
+export function roomSizeFor(slots: number): number {
+  const found = roomSizes.findIndex((size) => size.columns * size.rows >= slots);
+  return found < 0 ? lastSize : found;
+}
+
+/** Slot by slot, where it is in every room that has it. */
+const cells: { column: number; row: number }[] = [];
+for (const [index, size] of roomSizes.entries()) {
+  const inner = roomSizes[index - 1] ?? { columns: 0, rows: 0 };
+  for (let row = 0; row < size.rows; row++)
+    for (let column = 0; column < size.columns; column++)
+      if (column >= inner.columns || row >= inner.rows) cells.push({ column, row });
+}
+
+/** Column and row of a slot. Slots beyond the largest room follow below it. */
+export function cellOf(slot: number): { column: number; row: number } {
+  const cell = cells[slot];
+  if (cell) return cell;
+  const { columns, rows } = roomSizes[lastSize] ?? { columns: 1, rows: 0 };
+  const beyond = slot - cells.length;
+  return { column: beyond % columns, row: rows + Math.floor(beyond / columns) };
+}
+
+/** Width, height and the height of the head with the node's name. Large rooms have large heads, readable from far. */
+export function roomMeasure(sizeIndex: number): { width: number; height: number; head: number } {
+  const { columns, rows } = roomSizes[sizeIndex] ?? { columns: 2, rows: 2 };
+  const inner = rows * (podSize.height + podGap.y) - podGap.y;
+  const head = Math.max(52, onGrid(inner * 0.13));
+  return {
+    width: columns * (podSize.width + podGap.x) - podGap.x + 2 * padding,
+    height: head + podGap.y + inner + padding,
+    head,
+  };
+}
+
+/** Where a slot is, in a room whose upper left corner is `corner`. */
+export function slotRect(corner: Point, head: number, slot: number): Rect {
+  const { column, row } = cellOf(slot);
+  return {
+    x: corner.x + padding + column * (podSize.width + podGap.x),
+    y: corner.y + head + podGap.y + row * (podSize.height + podGap.y),
+    ...podSize,
+  };
+}

@@ -1,0 +1,144 @@
+import type { EndpointSlice, Ingress, Node, Pod, Service, Stored } from '../api/objects.ts';
+import type { TrafficClient } from '../cluster/network/state.ts';
+import type { Rect } from './geometry.ts';
+import type { Arrangement } from './measures.ts';
+import type { NodeFacts } from './nodeFacts.ts';
+import type { PodFacts, Tone } from './podFacts.ts';
+import type { Slots } from './slots.ts';
+
+/** What the picture is made of: a client's cache of the cluster. */
+export interface SceneInput {
+  nodes: ReadonlyMap<string, Stored<Node>>;
+  pods: ReadonlyMap<string, Stored<Pod>>;
+  services: ReadonlyMap<string, Stored<Service>>;
+  ingresses: ReadonlyMap<string, Stored<Ingress>>;
+  endpointSlices: ReadonlyMap<string, Stored<EndpointSlice>>;
+  clients: readonly TrafficClient[];
+}
+
+/** Where everything has its place, to be handed on from one scene to the next, so that what stays does not move. */
+export interface Places {
+  nodes: Slots;
+  /** By node name, the slots of its Pods by uid. */
+  pods: ReadonlyMap<string, Slots>;
+  /** Pods without a node, by uid. */
+  tray: Slots;
+  clients: Slots;
+  ingresses: Slots;
+  services: Slots;
+  /** Index of the rooms' size in `roomSizes`; it only grows. */
+  roomSize: number;
+  /** Places in the grid of nodes; it only grows. */
+  gridSize: number;
+}
+
+interface BoxBase extends Rect {
+  /** Unlike any other box's: `pod/<uid>`, `node/<name>`, `service/<key>`, ... */
+  id: string;
+  name: string;
+  /** How much larger than at scale 1 it is drawn: 1 for nodes and Pods. */
+  scale: number;
+}
+
+export interface ClientBox extends BoxBase {
+  kind: 'client';
+  client: TrafficClient;
+}
+
+export interface IngressBox extends BoxBase {
+  kind: 'ingress';
+  key: string;
+  uid: string;
+  hosts: string[];
+  /** How many paths its rules have. */
+  paths: number;
+}
+
+export interface ServiceBox extends BoxBase {
+  kind: 'service';
+  key: string;
+  uid: string;
+  type: string;
+  clusterIP: string;
+  /** `80`, `80,443`. */
+  ports: string;
+  /** Uids of the Pods behind it, and those of them that are ready. */
+  endpoints: string[];
+  ready: number;
+}
+
+export interface NodeBox extends BoxBase {
+  kind: 'node';
+  key: string;
+  uid: string;
+  facts: NodeFacts;
+  /** Height of its head. */
+  head: number;
+  column: number;
+  row: number;
+  pods: PodBox[];
+  /** How many of its Pods fare how. */
+  tones: Record<Tone, number>;
+}
+
+export interface PodBox extends BoxBase {
+  kind: 'pod';
+  key: string;
+  uid: string;
+  facts: PodFacts;
+  /** Undefined in the tray. */
+  node: string | undefined;
+}
+
+/** A part of the control plane, or who talks to it. */
+export interface PartBox extends BoxBase {
+  kind: 'part';
+  part: Part;
+}
+
+export type Part = 'kubectl' | 'apiServer' | 'controllerManager' | 'scheduler';
+
+export type Box = ClientBox | IngressBox | ServiceBox | NodeBox | PodBox | PartBox;
+
+/** A way that requests go, from box to box. */
+export interface Link {
+  from: string;
+  to: string;
+  /** Whether the Pod at its end is ready; true for all other links. */
+  ready: boolean;
+}
+
+/** Where Pods wait for a node. */
+export interface Tray extends Rect {
+  pods: PodBox[];
+  /** Pods that found no room in it. */
+  hidden: number;
+  capacity: number;
+}
+
+/** Names of columns, to be written above them. */
+export interface Heading extends Rect {
+  column: 'clients' | 'ingress' | 'services' | 'nodes';
+}
+
+/** The picture of a moment, in world coordinates. */
+export interface Scene {
+  places: Places;
+  arrangement: Arrangement;
+  bounds: Rect;
+  clients: ClientBox[];
+  ingresses: IngressBox[];
+  services: ServiceBox[];
+  nodes: NodeBox[];
+  /** On nodes and in the tray. */
+  pods: PodBox[];
+  parts: PartBox[];
+  tray: Tray;
+  headings: Heading[];
+  links: Link[];
+  /** Height of the wire on which all hear the API server. */
+  bus: number;
+  /** Left edge of the nodes' grid. */
+  nodesLeft: number;
+  boxes: ReadonlyMap<string, Box>;
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react';
+import { t, useLanguage } from '../i18n/i18n.ts';
+
+/** What the marks mean; folded until it is wanted. */
+export function Legend() {
+  useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="stage-legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('stage.legend')}</summary>
+      <ul>
+        <Row mark={<rect className="good" x="2" y="3" width="20" height="12" rx="2" />}>{t('stage.legendReady')}</Row>
+        <Row mark={<path className="waiting" d="M22 8v5a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h10" />}>
+          {t('stage.legendNotReady')}
+        </Row>
+        <Row mark={<rect className="pending" x="2" y="3" width="20" height="12" rx="2" />}>
+          {t('stage.legendPending')}
+        </Row>
+        <Row
+          mark={
+            <g className="done">
+              <rect x="2" y="3" width="20" height="12" rx="2" />
+              <path d="m8.5 9 2.5 2.5 4.5-5" />
+            </g>
+          }
+        >
+          {t('stage.legendSucceeded')}
+        </Row>
+        <Row
+          mark={
+            <g className="bad">
+              <rect x="2" y="3" width="20" height="12" rx="2" />
+              <path d="m9 6 6 6m0-6-6 6" />
+            </g>
+          }
+        >
+          {t('stage.legendFailed')}
+        </Row>
+        <Row
+          mark={
+            <g className="quiet">
+              <rect x="2" y="3" width="20" height="12" rx="2" strokeDasharray="2 2" />
+              <rect x="7" y="6" width="10" height="6" rx="1" />
+            </g>
+          }
+        >
+          {t('stage.legendTerminating')}
+        </Row>
+        <Row
+          mark={
+            <g className="containers">
+              <circle className="ring" cx="5" cy="9" r="2.7" />
+              <circle className="disc" cx="12" cy="9" r="3.2" />
+              <rect className="square" x="16.5" y="6.3" width="5.4" height="5.4" />
+            </g>
+          }
+        >
+          {t('stage.legendContainer')}
+        </Row>
+        <Row
+          mark={
+            <g>
+              <circle className="request" cx="5" cy="9" r="3.2" />
+              <circle className="answer" cx="12" cy="9" r="2.3" />
+              <path className="error" d="m19 4.7 4.3 4.3-4.3 4.300L14.7 9z" />
+            </g>
+          }
+        >
+          {t('stage.legendRequest')}
+        </Row>
+        <Row mark={<path className="message" d="M2 9h20" />}>{t('stage.legendMessage')}</Row>
+      </ul>
+    </details>
+  );
+}
+
+function Row({ mark, children }: { mark: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <svg width="24" height="18" viewBox="0 0 24 18" aria-hidden="true">
+        {mark}
+      </svg>
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Rect } from '../../scene/geometry.ts';
+import type { PodBox } from '../../scene/scene.ts';
+import { graceLeft, shrunk, type Transition, type TransitionState } from '../../scene/transitions.ts';
+import { drawPodNear } from './drawPodNear.ts';
+import { drawPod, podRadius } from './drawPods.ts';
+import { inset, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
+import { lineHeight, write } from './text.ts';
+
+/** Draws a Pod on its way in, out or across, or restarting in its place. */
+export function drawTransition(paint: Paint, { kind, pod }: Transition, state: TransitionState): void {
+  const { context, palette } = paint;
+  const rect = onScreen(paint, state.rect);
+  context.globalAlpha = state.opacity;
+  drawPod(paint, pod, rect, (box, at) => drawPodNear(paint, box, at));
+  if (kind === 'restart') {
+    const out = 10 * state.progress;
+    context.globalAlpha = 1 - state.progress;
+    context.beginPath();
+    roundRect(context, inset(rect, -out), podRadius(rect.width) + out);
+    context.strokeStyle = palette[pod.facts.tone];
+    context.lineWidth = 2.5;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** Draws a Pod that is being deleted: it shrinks within its own outline while its grace period runs down. */
+export function drawTerminating(paint: Paint, pod: PodBox, now: number): void {
+  const left = graceLeft(pod, now);
+  if (!left || !isVisible(paint, pod)) return;
+  const { context, palette } = paint;
+  const rect = onScreen(paint, pod);
+  const radius = podRadius(rect.width);
+  context.beginPath();
+  roundRect(context, inset(rect, 0.5), radius);
+  context.strokeStyle = palette.quiet;
+  context.setLineDash([2, 3]);
+  context.lineWidth = 1;
+  context.stroke();
+  context.setLineDash([]);
+  const inner: Rect = shrunk(rect, 0.3 * (1 - left.share) + 0.02);
+  context.beginPath();
+  roundRect(context, inner, radius);
+  context.fillStyle = palette.quietFill;
+  context.fill();
+  context.strokeStyle = palette.quiet;
+  context.stroke();
+  if (paint.level === 'far') return;
+  const middle = rect.y + rect.height / 2;
+  const line = lineHeight(paint, 12);
+  const width = rect.width - 14;
+  const x = rect.x + rect.width / 2;
+  const style = { size: 12, align: 'center', colour: palette.textQuiet } as const;
+  const words = left.share > 0 ? `${pod.facts.word} ${left.seconds}s` : pod.facts.word;
+  if (rect.height < 2 * line + 4) {
+    write(paint, words, x, middle, width, { ...style, weight: 500 });
+    return;
+  }
+  write(paint, pod.name, x, middle - line / 2, width, { ...style, mono: true, shorten: 'middle' });
+  write(paint, words, x, middle + line / 2, width, { ...style, weight: 500 });
+}

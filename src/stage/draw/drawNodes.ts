@@ -1,0 +1,176 @@
+import type { Tone } from '../../scene/podFacts.ts';
+import { cellOf, roomSizes, slotRect } from '../../scene/room.ts';
+import { kubeletPlug } from '../../scene/route.ts';
+import type { NodeBox, Scene } from '../../scene/scene.ts';
+import { cross, diamond, disc, type Glyph, square } from './glyphs.ts';
+import { inset, inWorld, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
+import { textWidth, write } from './text.ts';
+
+/** Draws the nodes' rooms with their empty slots; Pods come later. */
+export function drawNodes(paint: Paint, scene: Scene): void {
+  const seen = scene.nodes.filter((node) => isVisible(paint, node));
+  drawRooms(paint, seen);
+  drawSlots(paint, scene, seen);
+  for (const node of seen) drawHead(paint, node);
+}
+
+const radiusOf = (width: number): number => Math.min(16, Math.max(3, width * 0.03));
+
+function drawRooms(paint: Paint, nodes: readonly NodeBox[]): void {
+  const { context, palette } = paint;
+  for (const node of nodes) {
+    const rect = onScreen(paint, node);
+    const radius = radiusOf(rect.width);
+    const head = Math.round(node.head * paint.camera.k);
+    context.beginPath();
+    roundRect(context, rect, radius);
+    context.fillStyle = palette.room;
+    context.fill();
+    context.beginPath();
+    context.roundRect(rect.x, rect.y, rect.width, Math.min(head, rect.height), [radius, radius, 0, 0]);
+    context.fillStyle = palette.roomHead;
+    context.fill();
+    if (node.facts.cordoned) stripe(paint, { ...rect, height: head });
+    const lost = node.facts.ready !== 'True';
+    context.beginPath();
+    roundRect(context, inset(rect, 0.5), radius);
+    context.lineWidth = lost ? 1.5 : 1;
+    context.strokeStyle = lost ? palette.quiet : node.facts.cordoned ? palette.waiting : palette.roomEdge;
+    if (lost) context.setLineDash([10, 6, 2, 6]);
+    context.stroke();
+    context.setLineDash([]);
+  }
+}
+
+/** The upper edge of a cordoned node is striped, as a barrier is. */
+function stripe({ context, palette }: Paint, head: { x: number; y: number; width: number; height: number }): void {
+  const height = Math.min(6, Math.max(2, head.height * 0.12));
+  context.save();
+  context.beginPath();
+  context.roundRect(head.x, head.y, head.width, head.height, [radiusOf(head.width), radiusOf(head.width), 0, 0]);
+  context.clip();
+  context.beginPath();
+  for (let x = head.x - height; x < head.x + head.width + height; x += 2 * height) {
+    context.moveTo(x, head.y + height);
+    context.lineTo(x + height, head.y);
+  }
+  context.strokeStyle = palette.waiting;
+  context.lineWidth = height * 0.6;
+  context.stroke();
+  context.restore();
+}
+
+function drawSlots(paint: Paint, scene: Scene, nodes: readonly NodeBox[]): void {
+  const size = roomSizes[scene.places.roomSize];
+  if (!size || paint.camera.k < 0.1) return;
+  const { context, palette } = paint;
+  const slots = size.columns * size.rows;
+  inWorld(paint, () => {
+    context.beginPath();
+    for (const node of nodes) {
+      const taken = new Set(node.pods.map((pod) => `${pod.x},${pod.y}`));
+      for (let slot = 0; slot < slots; slot++) {
+        if (cellOf(slot).column >= size.columns) continue;
+        const rect = slotRect(node, node.head, slot);
+        if (!taken.has(`${rect.x},${rect.y}`)) roundRect(context, rect, paint.level === 'far' ? 0 : 8);
+      }
+    }
+    context.fillStyle = palette.slot;
+    context.fill();
+  });
+}
+
+const tones: readonly { tone: Tone; glyph: Glyph; hollow?: true }[] = [
+  { tone: 'bad', glyph: cross, hollow: true },
+  { tone: 'waiting', glyph: disc, hollow: true },
+  { tone: 'quiet', glyph: diamond, hollow: true },
+  { tone: 'done', glyph: square },
+  { tone: 'good', glyph: disc },
+];
+
+/** Name and STATUS of the node, and how many of its Pods fare how; the counts are the last to go. */
+function drawHead(paint: Paint, node: NodeBox): void {
+  const { palette, context, camera } = paint;
+  const rect = onScreen(paint, { ...node, height: node.head });
+  const size = rect.height >= 84 ? 20 : rect.height >= 40 ? 15 : rect.height >= 26 ? 13 : 12;
+  if (rect.height < 12 * paint.typeScale || rect.width < 40) return;
+  const pad = Math.max(6, Math.min(20 * camera.k, 20));
+  const middle = rect.y + rect.height / 2;
+  let right = rect.x + rect.width - pad;
+  const left = rect.x + pad;
+  const full = rect.width > 200;
+  if (rect.width < 120) {
+    drawSmallHead(paint, node, left, right, middle);
+    return;
+  }
+  for (const { tone, glyph, hollow } of [...tones].reverse()) {
+    const count = node.tones[tone];
+    if (count === 0) continue;
+    const text = String(count);
+    const style = {
+      size: 12,
+      colour: palette[tone === 'good' ? 'textQuiet' : tone],
+      align: 'right',
+      weight: 500,
+    } as const;
+    const need = textWidth(paint, text, style) + 16;
+    if (right - need < left + (full ? 80 : 40)) break;
+    write(paint, text, right, middle, need, style);
+    context.beginPath();
+    glyph(context, right - need + 9, middle, 3.25);
+    context.fillStyle = context.strokeStyle = palette[tone];
+    context.lineWidth = 1.5;
+    if (hollow) context.stroke();
+    else context.fill();
+    right -= need + (full ? 8 : 3);
+  }
+  const taken = write(paint, node.name, left, middle, right - left - 6, {
+    size,
+    weight: 600,
+    colour: node.facts.ready === 'True' ? palette.text : palette.textQuiet,
+    shorten: 'middle',
+  });
+  const next = left + taken + 10;
+  const well = node.facts.ready === 'True' && !node.facts.cordoned && node.facts.pressures.length === 0;
+  const words = well ? node.facts.ip : [node.facts.word, ...node.facts.pressures].join(' ');
+  const room = right - next - 8;
+  if (textWidth(paint, words, { size: 12, mono: well, colour: '' }) > room && (well || room < 60)) return;
+  const colour = well ? palette.textQuiet : node.facts.ready === 'True' ? palette.waiting : palette.bad;
+  write(paint, words, next, middle, room, { size: 12, mono: well, weight: well ? 400 : 500, colour });
+}
+
+/** A head with room for little: the name, and behind it the failing Pods, else all Pods, where the number still fits. */
+function drawSmallHead(paint: Paint, node: NodeBox, left: number, right: number, middle: number): void {
+  const { palette } = paint;
+  const well = node.facts.ready === 'True';
+  const style = { size: 12, weight: 600, colour: well ? palette.text : palette.textQuiet, shorten: 'middle' } as const;
+  const { bad } = node.tones;
+  const count = {
+    size: 12,
+    align: 'right',
+    weight: bad > 0 ? 600 : 400,
+    colour: palette[bad > 0 ? 'bad' : 'textQuiet'],
+  } as const;
+  const text = bad > 0 ? `×${bad}` : String(node.pods.length);
+  const need = textWidth(paint, text, count);
+  const fits = textWidth(paint, node.name, style) + need + 4 <= right - left;
+  if (fits) write(paint, text, right, middle, need + 1, count);
+  write(paint, node.name, left, middle, right - left - (fits ? need + 4 : 0), style);
+}
+
+/** The kubelets: where each node's wire comes in. */
+export function drawPlugs(paint: Paint, scene: Scene): void {
+  const { context, palette, camera } = paint;
+  const r = Math.min(4, Math.max(1.5, 5 * camera.k));
+  context.beginPath();
+  for (const node of scene.nodes) {
+    if (!isVisible(paint, node)) continue;
+    const plug = kubeletPlug(node);
+    disc(context, plug.x * camera.k + camera.x, plug.y * camera.k + camera.y, r);
+  }
+  context.fillStyle = palette.background;
+  context.fill();
+  context.strokeStyle = palette.pulse;
+  context.lineWidth = 1.25;
+  context.stroke();
+}

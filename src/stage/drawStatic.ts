@@ -1,0 +1,24 @@
+import type { Scene } from '../scene/scene.ts';
+import { drawControlPlane } from './draw/drawControlPlane.ts';
+import { drawFront } from './draw/drawFront.ts';
+import { drawNodes, drawPlugs } from './draw/drawNodes.ts';
+import { drawPodNear } from './draw/drawPodNear.ts';
+import { drawPods } from './draw/drawPods.ts';
+import { drawTracks } from './draw/drawTracks.ts';
+import type { Paint } from './draw/paint.ts';
+import type { StageWords } from './words.ts';
+
+/** Draws all that stands still; Pods in `moving` are left to the other canvas. */
+export function drawStatic(paint: Paint, scene: Scene, moving: ReadonlySet<string>, words: StageWords): void {
+  const { context, palette, ratio } = paint;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.fillStyle = palette.background;
+  context.fillRect(0, 0, paint.width, paint.height);
+  drawNodes(paint, scene);
+  drawTracks(paint, scene);
+  drawPlugs(paint, scene);
+  drawFront(paint, scene, words);
+  drawControlPlane(paint, scene, words);
+  const still = moving.size === 0 ? scene.pods : scene.pods.filter((pod) => !moving.has(pod.id));
+  drawPods(paint, still, (pod, rect) => drawPodNear(paint, pod, rect));
+}

@@ -1,0 +1,262 @@
+import type { TrafficRequest } from '../cluster/network/state.ts';
+import { buildScene } from '../scene/buildScene.ts';
+import { noPlaces } from '../scene/keepPlaces.ts';
+import { type Level, levelAt } from '../scene/level.ts';
+import { journeyDuration } from '../scene/particles.ts';
+import type { Box, Scene, SceneInput } from '../scene/scene.ts';
+import { isCut, type Transition, transitionAt, transitionsBetween } from '../scene/transitions.ts';
+import { useClock, virtualNow } from '../store/clock.ts';
+import { useCluster } from '../store/cluster.ts';
+import { type ControlPlaneMessage, messages } from '../store/messages.ts';
+import { useSelection } from '../store/selection.ts';
+import { trafficRequests, useTrafficClients } from '../store/traffic.ts';
+import { motionReduced, useView } from '../store/view.ts';
+import { type CameraControl, createCamera } from './camera.ts';
+import type { Paint } from './draw/paint.ts';
+import { drawMoving } from './drawMoving.ts';
+import { drawStatic } from './drawStatic.ts';
+import { type Look, readLook, watchLook } from './look.ts';
+import { measureFrame } from './measureFrame.ts';
+import { boxOfReference } from './reference.ts';
+import { type StageWords, stageWords } from './words.ts';
+
+/** The stage's moving part: one loop that draws what changed, and rests when nothing does. */
+export interface Engine {
+  readonly area: HTMLElement;
+  readonly scene: Scene;
+  /** What the pointer is on, also where it is nothing that can be selected. */
+  readonly pointed: Box | undefined;
+  readonly camera: CameraControl;
+  readonly level: Level;
+  /** Calls back after each frame in which the camera or the scene changed. Returns how to stop. */
+  watchView(listener: () => void): () => void;
+  point(box: Box | undefined): void;
+  /** Whether movement is left out. */
+  motionless(): boolean;
+  /** Texts may have changed. */
+  readWords(): void;
+  remove(): void;
+}
+
+interface Canvases {
+  /** Takes the pointer, and has the size of the stage. */
+  area: HTMLElement;
+  still: HTMLCanvasElement;
+  moving: HTMLCanvasElement;
+}
+
+/** Particles are drawn up to this speed of the clock; beyond, they would only flicker: then the numbers tell. */
+export const fastestParticles = 20;
+
+/** Messages are looked at for so many virtual milliseconds: a little longer than they are drawn. */
+const messagesKept = 1500;
+
+const currentInput = (): SceneInput => ({ ...useCluster.getState(), clients: useTrafficClients.getState().clients });
+
+/** Starts drawing into the canvases. */
+export function createEngine({ area, still, moving }: Canvases): Engine {
+  let scene = buildScene(currentInput());
+  let look: Look = readLook();
+  let words: StageWords = stageWords();
+  let level: Level = 'middle';
+  let transitions: Transition[] = [];
+  let drawnMoving: ReadonlySet<string> = new Set();
+  let underWay: TrafficRequest[] = [];
+  let recent: ControlPlaneMessage[] = [];
+  let versions = { traffic: -1, messages: -1 };
+  let lastNow = virtualNow();
+  let sceneStale = false;
+  let stillStale = true;
+  let viewChanged = true;
+  let frame = 0;
+  let pointed: Box | undefined;
+  const listeners = new Set<() => void>();
+
+  const request = (): void => {
+    frame ||= requestAnimationFrame(draw);
+  };
+  const camera = createCamera(area, () => {
+    stillStale = viewChanged = true;
+    request();
+  });
+  const motionless = (): boolean => motionReduced(useView.getState().reducedMotion);
+
+  function renewScene(now: number): void {
+    const input = currentInput();
+    const before = scene;
+    const known =
+      before.nodes.length > 0 && before.nodes.some((node) => input.nodes.get(node.key)?.metadata.uid === node.uid);
+    scene = buildScene(input, known ? before.places : noPlaces);
+    sceneStale = false;
+    stillStale = viewChanged = true;
+    const { running, speed } = useClock.getState();
+    // A jump in time is no change to be shown, nor is what happens while time stands still.
+    const jumped = now < lastNow || now - lastNow > 2000 * speed;
+    if (known && running && !jumped && !motionless() && !isCut('move', speed)) {
+      const fresh = transitionsBetween(before, scene, now).filter((one) => !isCut(one.kind, speed));
+      const replaced = new Set(fresh.map((one) => one.pod.id));
+      // Who is still on its way shows what became of it meanwhile.
+      transitions = transitions
+        .filter((one) => !replaced.has(one.pod.id))
+        .map((one) => withPod(one, scene))
+        .concat(fresh);
+    } else transitions = [];
+    if (camera.showsAll && boundsDiffer(before, scene)) camera.fit(scene.bounds, known && !motionless());
+  }
+
+  function renewRecent(now: number): void {
+    if (versions.traffic !== trafficRequests.version || now < lastNow) {
+      underWay = [];
+      trafficRequests.forEach((one) => {
+        if (one.sentAt > now - 60_000) underWay.push(one);
+      });
+    }
+    if (versions.messages !== messages.version || now < lastNow) {
+      recent = [];
+      messages.forEach((one) => {
+        if (one.at >= now - messagesKept) recent.push(one);
+      });
+    }
+    if (recent[0] && recent[0].at < now - messagesKept) recent = recent.filter((one) => one.at >= now - messagesKept);
+    versions = { traffic: trafficRequests.version, messages: messages.version };
+    const over = (one: TrafficRequest): boolean => one.sentAt + Math.max(5000, journeyDuration(scene, one)) < now;
+    if (underWay[0] && over(underWay[0])) underWay = underWay.filter((one) => !over(one));
+  }
+
+  function draw(wall: number): void {
+    const start = performance.now();
+    frame = 0;
+    const now = virtualNow();
+    const more = camera.advance(wall);
+    if (sceneStale) renewScene(now);
+    renewRecent(now);
+    const { running, speed } = useClock.getState();
+    if (!running || now < lastNow) transitions = [];
+    transitions = transitions.filter((one) => transitionAt(one, now) !== undefined);
+    lastNow = now;
+    level = levelAt(camera.camera.k / look.typeScale ** 0.5, level);
+    const movingPods = new Set(transitions.map((one) => one.pod.id));
+    for (const pod of scene.pods) if (pod.facts.terminating) movingPods.add(pod.id);
+    if (movingPods.size !== drawnMoving.size || [...movingPods].some((id) => !drawnMoving.has(id))) stillStale = true;
+    drawnMoving = movingPods;
+    const stillDrawn = stillStale;
+    if (stillStale) drawStatic(paintOn(still), scene, movingPods, words);
+    stillStale = false;
+    const inMotion = drawMoving(paintOn(moving), {
+      scene,
+      now,
+      transitions,
+      requests: underWay,
+      messages: recent,
+      particles: !motionless() && speed <= fastestParticles,
+      selected: boxOfReference(scene, useSelection.getState().selected),
+      words,
+    });
+    still.style.opacity = inMotion.dimmed ? '0.25' : '1';
+    if (viewChanged) for (const listener of listeners) listener();
+    viewChanged = false;
+    measureFrame(start, stillDrawn);
+    if (more || (running && inMotion.goesOn)) request();
+  }
+
+  function paintOn(canvas: HTMLCanvasElement): Paint {
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('the browser gives no 2D canvas');
+    const { k, x, y } = camera.camera;
+    return {
+      context,
+      camera: { k, x, y },
+      width: area.clientWidth,
+      height: area.clientHeight,
+      ratio: devicePixelRatio || 1,
+      level,
+      ...look,
+    };
+  }
+
+  function resize(): void {
+    const ratio = devicePixelRatio || 1;
+    for (const canvas of [still, moving]) {
+      canvas.width = Math.round(area.clientWidth * ratio);
+      canvas.height = Math.round(area.clientHeight * ratio);
+    }
+    stillStale = viewChanged = true;
+    if (camera.showsAll) camera.fit(scene.bounds, false);
+    request();
+  }
+
+  const readAgain = (): void => {
+    look = readLook();
+    stillStale = viewChanged = true;
+    request();
+  };
+  const changed = (): void => {
+    sceneStale = true;
+    request();
+  };
+  const sizes = new ResizeObserver(resize);
+  sizes.observe(area);
+  const stops = [
+    useCluster.subscribe((state, before) => {
+      if (sceneFields.some((field) => state[field] !== before[field])) changed();
+    }),
+    useTrafficClients.subscribe(changed),
+    useSelection.subscribe((state, before) => {
+      if (state.selected !== before.selected) request();
+    }),
+    useView.subscribe(readAgain),
+    useClock.subscribe((clock) => {
+      const news = versions.traffic !== trafficRequests.version || versions.messages !== messages.version;
+      if (!clock.running || news || clock.now < lastNow || drawnMoving.size > 0) request();
+    }),
+    watchLook(readAgain),
+    () => sizes.disconnect(),
+    () => camera.remove(),
+  ];
+
+  return {
+    area,
+    get pointed() {
+      return pointed;
+    },
+    point(box) {
+      if (box?.id === pointed?.id) return;
+      pointed = box;
+      viewChanged = true;
+      request();
+    },
+    get scene() {
+      return scene;
+    },
+    get level() {
+      return level;
+    },
+    camera,
+    watchView(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    motionless,
+    readWords() {
+      words = stageWords();
+      stillStale = true;
+      request();
+    },
+    remove() {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+const sceneFields = ['nodes', 'pods', 'services', 'ingresses', 'endpointSlices'] as const;
+
+function boundsDiffer(a: Scene, b: Scene): boolean {
+  return a.bounds.width !== b.bounds.width || a.bounds.height !== b.bounds.height;
+}
+
+/** The transition with the Pod as it is now, where it is still there. */
+function withPod(transition: Transition, scene: Scene): Transition {
+  const pod = scene.boxes.get(transition.pod.id);
+  return pod?.kind === 'pod' && transition.kind !== 'leave' ? { ...transition, pod } : transition;
+}

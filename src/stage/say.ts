@@ -1,0 +1,51 @@
+import { t } from '../i18n/i18n.ts';
+import type { ContainerFacts } from '../scene/podFacts.ts';
+import type { Box } from '../scene/scene.ts';
+
+/** A box in full words, as a screen reader says it. */
+export function sayBox(box: Box): string {
+  switch (box.kind) {
+    case 'pod': {
+      const { facts } = box;
+      return t('stage.sayPod', {
+        name: box.name,
+        status: facts.word,
+        ready: facts.readyContainers,
+        total: facts.containerCount,
+        restarts: facts.restarts,
+        ip: facts.ip || t('stage.sayNoIp'),
+        where: box.node === undefined ? t('stage.unscheduled') : t('stage.sayOnNode', { node: box.node }),
+      });
+    }
+    case 'node':
+      return t('stage.sayNode', {
+        name: box.name,
+        status: [box.facts.word, ...box.facts.pressures].join(', '),
+        pods: box.pods.length,
+      });
+    case 'service':
+      return t('stage.sayService', {
+        name: box.name,
+        type: box.type,
+        ip: box.clusterIP,
+        ready: box.ready,
+        total: box.endpoints.length,
+      });
+    case 'ingress':
+      return t('stage.sayIngress', { name: box.name, hosts: box.hosts.join(', ') });
+    case 'client':
+      return t('stage.sayClient', { name: box.name, rate: box.client.perSecond });
+    case 'part':
+      return t('stage.sayPart', { name: box.part === 'apiServer' ? `${box.name}, etcd` : box.name });
+  }
+}
+
+/** A container in full words. */
+export function sayContainer(container: ContainerFacts): string {
+  return t('stage.sayContainer', {
+    name: container.name,
+    image: container.image,
+    state: container.word,
+    restarts: container.restarts,
+  });
+}

@@ -1,0 +1,106 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import { createRoot } from 'react-dom/client';
+import { setLanguage } from '../../i18n/i18n.ts';
+import { generateCluster, generatedNow, generateTraffic } from '../../scene/testing/generateCluster.ts';
+import { setClock } from '../../store/clock.ts';
+import { resetCluster } from '../../store/cluster.ts';
+import { messages } from '../../store/messages.ts';
+import { useSelection } from '../../store/selection.ts';
+import { stageControls } from '../../store/stageControls.ts';
+import { takeTraffic } from '../../store/traffic.ts';
+import { type StageTheme, stageProperties } from '../palette.ts';
+import { Stage } from '../Stage.tsx';
+
+// Shows a generated cluster, for looking at: story.html?nodes=3&pods=12&services=3&theme=light&trouble=0.3&rate=20&zoom=2
+const asked = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
+const theme = (asked.get('theme') ?? 'dark') as StageTheme;
+
+for (const [name, value] of Object.entries(stageProperties(theme)))
+  document.documentElement.style.setProperty(name, value);
+document.documentElement.style.setProperty('--font-text', "'Inter Variable', 'Pretendard Variable', sans-serif");
+document.documentElement.style.setProperty('--font-mono', "'JetBrains Mono Variable', monospace");
+if (theme === 'projector') document.documentElement.style.setProperty('--type-scale', '1.6');
+if (asked.get('language') === 'ko') setLanguage('ko');
+
+const pods = number('pods', 12);
+const input = generateCluster({
+  nodes: number('nodes', 3),
+  pods,
+  services: number('services', 3),
+  trouble: number('trouble', 0),
+});
+const resources = {
+  nodes: input.nodes,
+  pods: input.pods,
+  services: input.services,
+  ingresses: input.ingresses,
+  endpointslices: input.endpointSlices,
+};
+const objects = Object.entries(resources).flatMap(([resource, map]) =>
+  [...map.values()].map((object) => ({ resource, object })),
+);
+resetCluster(objects, 1);
+
+const speed = number('speed', 1);
+const clock = { now: generatedNow, start: generatedNow - 300_000, latest: generatedNow, earliest: 0, speed };
+setClock({ ...clock, running: asked.has('run') });
+const rate = number('rate', 20);
+takeTraffic({ requests: rate > 0 ? generateTraffic(input, rate, 12) : [], clients: [...input.clients] });
+for (const [index, actor] of [
+  'kubectl',
+  'default-scheduler',
+  'deployment-controller',
+  'kubelet/node-1',
+  'kubelet/node-3',
+].entries())
+  messages.push({
+    at: generatedNow - 100 - index * 90,
+    actor,
+    type: 'MODIFIED',
+    resource: 'pods',
+    key: 'default/x',
+    uid: 'x',
+    revision: index,
+  });
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Stage />);
+
+if (asked.has('run')) {
+  const began = performance.now();
+  let sent = 0;
+  const tick = (): void => {
+    const elapsed = (performance.now() - began) * speed;
+    setClock({ ...clock, now: generatedNow + elapsed, running: true });
+    const due = Math.floor((elapsed / 1000) * rate);
+    const more = generateTraffic(input, rate, 1, due + 7).slice(0, due - sent);
+    takeTraffic({
+      requests: more.map((one, index) => ({
+        ...one,
+        id: 100_000 + sent + index,
+        sentAt: generatedNow + elapsed,
+        answeredAt: generatedNow + elapsed + 8,
+        hops: one.hops.map((hop) => ({ ...hop, at: generatedNow + elapsed })),
+      })),
+      clients: [...input.clients],
+    });
+    sent = due;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}
+
+const act = (): void => {
+  const zoom = number('zoom', 0);
+  if (zoom > 0) stageControls()?.zoomBy(zoom);
+  const select = asked.get('select');
+  if (select === 'pod') {
+    const pod = [...input.pods.values()][0];
+    if (pod)
+      useSelection.getState().select({ resource: 'pods', key: `default/${pod.metadata.name}`, uid: pod.metadata.uid });
+    if (asked.has('reveal')) stageControls()?.reveal();
+  }
+  if (select === 'service') useSelection.getState().select({ resource: 'services', key: 'default/web' });
+};
+setTimeout(act, 300);

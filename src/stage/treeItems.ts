@@ -1,0 +1,51 @@
+import type { PodBox, Scene } from '../scene/scene.ts';
+import type { Selected } from '../store/selection.ts';
+import { referenceOf } from './reference.ts';
+import { sayBox, sayContainer } from './say.ts';
+
+/** One thing in the mirrored tree. */
+export interface TreeItem {
+  id: string;
+  text: string;
+  /** What selecting it selects. */
+  reference: Selected | undefined;
+  children: TreeItem[];
+}
+
+/** More Pods than this are not listed: those without problems are left out, and the tree says so. */
+export const mostListed = 500;
+
+const urgency: Record<PodBox['facts']['tone'], number> = { bad: 0, waiting: 1, quiet: 2, done: 3, good: 4 };
+
+/** Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes with Pods with containers. */
+export function treeItems(scene: Scene): { items: TreeItem[]; shown: number; total: number } {
+  const listed = new Set(
+    scene.pods.length <= mostListed
+      ? scene.pods
+      : [...scene.pods].sort((a, b) => urgency[a.facts.tone] - urgency[b.facts.tone]).slice(0, mostListed),
+  );
+  const leaf = (box: Parameters<typeof sayBox>[0], children: TreeItem[] = []): TreeItem => ({
+    id: box.id,
+    text: sayBox(box),
+    reference: referenceOf(box),
+    children,
+  });
+  const podItem = (pod: PodBox): TreeItem => {
+    const containers = pod.facts.containers.map((container) => ({
+      id: `${pod.id}/${container.name}`,
+      text: sayContainer(container),
+      reference: { resource: 'pods', key: pod.key, uid: pod.uid, container: container.name },
+      children: [],
+    }));
+    return leaf(pod, containers);
+  };
+  const pods = (list: readonly PodBox[]): TreeItem[] => list.filter((pod) => listed.has(pod)).map(podItem);
+  const items = [
+    ...scene.parts.map((part) => leaf(part, part.part === 'scheduler' ? pods(scene.tray.pods) : [])),
+    ...scene.clients.map((client) => leaf(client)),
+    ...scene.ingresses.map((ingress) => leaf(ingress)),
+    ...scene.services.map((service) => leaf(service)),
+    ...scene.nodes.map((node) => leaf(node, pods(node.pods))),
+  ];
+  return { items, shown: listed.size, total: scene.pods.length };
+}
