@@ -1,78 +1,89 @@
 import type { Component } from '../component.ts';
-import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
-import type {
-  Check,
-  ContainerConfig,
-  ExecOptions,
-  HttpRequest,
-  HttpResult,
-  ImagePlace,
-  LogOptions,
-} from './contract.ts';
+import { killContainer } from './containers.ts';
+import type { LogOptions } from './contract.ts';
+import { timeOut } from './exec.ts';
+import { endPull } from './images/pull.ts';
+import { followLog, readLog } from './logs.ts';
+import { machineOf, runtimeOf } from './machines.ts';
+import type { InnerMessage } from './messages.ts';
+import { runProcesses, wake } from './processes/kernel.ts';
 
-const later = (): never => {
-  throw new Error('the container runtime is being written');
+export { check } from './checks.ts';
+export {
+  createContainer,
+  killContainer,
+  readContainerFile,
+  removeContainer,
+  startContainer,
+  stopContainer,
+  usageOf,
+} from './containers.ts';
+export { exec } from './exec.ts';
+export { connectionTo, httpRequest } from './http.ts';
+export { configureImages, imageOf, imagePresent, pullImage } from './images/pull.ts';
+export { normalizeImage } from './images/reference.ts';
+export { createSandbox, removeSandbox, writeVolume } from './sandboxes.ts';
+
+/** The container runtime of every node: wakes processes, ends pulls, times out commands. */
+export const runtime: Component = {
+  name: 'runtime',
+  handle(world: World, message: InnerMessage): void {
+    switch (message.type) {
+      case 'timer':
+      case 'resume':
+        goOn(world, message);
+        break;
+      case 'graceOver':
+        killContainer(world, message.node, message.container);
+        break;
+      case 'execTimeout':
+        timeOut(world, message);
+        break;
+      case 'pullDone':
+        endPull(world, message.node, message.number);
+        break;
+    }
+  },
 };
 
-/** Wakes processes, ends pulls, times out commands. Name of its messages: `runtime`. */
-export const runtime: Component = { name: 'runtime', handle: later };
+function goOn(world: World, message: Extract<InnerMessage, { type: 'timer' | 'resume' }>): void {
+  const container = world.runtimes.get(message.node)?.containers.get(message.container);
+  if (container?.state !== 'running') return;
+  const machine = machineOf(world, message.node, container);
+  if (message.type === 'timer') {
+    const process = container.processes.get(message.process);
+    if (process?.wait?.for !== 'time' || process.wait.timer !== message.timer) return;
+    wake(machine, process);
+  } else {
+    container.resuming = false;
+  }
+  runProcesses(machine);
+}
 
-export const imagePresent: (world: World, node: string, image: string) => boolean = later;
-export const normalizeImage: (image: string) => { ok: true; full: string } | { ok: false; message: string } = later;
-export const imageOf: (world: World, node: string, image: string) => { imageID: string; size: number } | undefined =
-  later;
-export const pullImage: (
-  world: World,
-  node: string,
-  pull: { podUid: string; container: string; image: string },
-) => void = later;
-export const configureImages: (
-  world: World,
-  node: string,
-  images: Record<string, ImagePlace>,
-  pullSeconds?: number,
-) => void = later;
-export const createSandbox: (
-  world: World,
-  node: string,
-  sandbox: { podUid: string; hostNetwork: boolean },
-) => { ip: string } = later;
-export const removeSandbox: (world: World, node: string, podUid: string) => void = later;
-export const createContainer: (
-  world: World,
-  node: string,
-  config: ContainerConfig,
-) => { containerID: string } | { error: string } = later;
-export const startContainer: (
+/** A container's log as `kubectl logs` prints it; empty where there is no such container. */
+export function logs(world: World, node: string, containerID: string, options: LogOptions = {}): string {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  return container ? readLog(container, options) : '';
+}
+
+/** What a container wrote since `position` (0: from its beginning), and from where to ask next. For `kubectl logs -f`. */
+export function logsSince(
   world: World,
   node: string,
   containerID: string,
-) => { ok: true } | { ok: false; exitCode: number; reason: 'StartError'; message: string } = later;
-export const stopContainer: (world: World, node: string, containerID: string, grace: Milliseconds) => void = later;
-export const killContainer: (world: World, node: string, containerID: string) => void = later;
-export const removeContainer: (world: World, node: string, containerID: string) => void = later;
-export const exec: (world: World, node: string, containerID: string, command: string[], options: ExecOptions) => void =
-  later;
-export const check: (
-  world: World,
-  node: string,
-  podUid: string,
-  id: string,
-  check: Check,
-  timeout: Milliseconds,
-) => void = later;
-export const logs: (world: World, node: string, containerID: string, options?: LogOptions) => string = later;
-export const powerOff: (world: World, node: string) => void = later;
-export const httpRequest: (world: World, request: HttpRequest) => HttpResult = later;
-/** Writes a volume's files anew: path within the volume to text. Containers that mount it see them at once. */
-export const writeVolume: (
-  world: World,
-  node: string,
-  podUid: string,
-  volume: string,
-  files: Record<string, string>,
-) => void = later;
-/** The text of a file as the container sees it, e.g. its /dev/termination-log; works after its end too. */
-export const readContainerFile: (world: World, node: string, containerID: string, path: string) => string | undefined =
-  later;
+  position: number,
+): { text: string; position: number } {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  return container ? followLog(container, position) : { text: '', position };
+}
+
+/** Everything on a node stops at once and is gone, save for its images; nobody is told. */
+export function powerOff(world: World, node: string): void {
+  const runtime = runtimeOf(world, node);
+  runtime.pulls = [];
+  runtime.sandboxes.clear();
+  runtime.addresses.clear();
+  runtime.hostSockets.clear();
+  runtime.containers.clear();
+}

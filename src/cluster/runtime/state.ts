@@ -11,12 +11,15 @@ export interface RuntimeState {
   pullSeconds?: number;
   /** Pulls one after the other, as the kubelet's default serializeImagePulls has them: the first is under way. */
   pulls: Pull[];
+  nextPull: number;
   /** By Pod uid. */
   sandboxes: Map<string, Sandbox>;
   /** Pod IPs in use, to the Pod's uid. */
   addresses: Map<string, string>;
   /** Host number within podCIDR to be given out next. */
   nextHost: number;
+  /** The node's own address, once a Pod on the host's network has asked for it. */
+  hostAddress?: string;
   /** Listening sockets of the node's own network namespace. */
   hostSockets: Map<number, Socket>;
   /** By id, exited ones too until they are removed. */
@@ -24,11 +27,14 @@ export interface RuntimeState {
 }
 
 export interface Pull {
+  number: number;
   podUid: string;
   container: string;
   image: string;
   full: string;
   askedAt: Milliseconds;
+  /** When it became the first. */
+  begunAt?: Milliseconds;
 }
 
 /** A Pod's own namespaces and volumes. */
@@ -49,9 +55,12 @@ export interface Socket {
 
 /** A thing with a path. */
 export type FileEntry =
-  | { type: 'file'; text: string; at: Milliseconds }
+  | { type: 'file'; text: string; at: Milliseconds; executable?: true }
   | { type: 'directory'; at: Milliseconds }
   | { type: 'link'; target: string; at: Milliseconds }
+  /** An executable that is simulated: a program's name in the registry. */
+  | { type: 'program'; program: string /** Of a server: its name in the image's description. */; server?: string }
+  | { type: 'device'; device: 'null' | 'zero' }
   /** Hides what the image has at this path. */
   | { type: 'removed' };
 
@@ -71,16 +80,18 @@ export interface Container {
   nextPipe: number;
   /** Processes that can go on in this instant, in order. */
   runnable: number[];
-  /** True while a message of this container's is due that lets `runnable` go on. */
+  /** Steps run since `from`: when there were too many, the rest waits until the processor has caught up. */
+  steps: { from: Milliseconds; taken: number };
+  /** True while a message is due that lets `runnable` go on. */
   resuming: boolean;
-  /** Memory in use by all processes, in bytes. */
-  memory: number;
+  nextTimer: number;
+  exit?: { code: number; signal?: number; reason?: 'OOMKilled'; at: Milliseconds };
 }
 
 /** The last lines that a container wrote, oldest first. */
 export interface Log {
   lines: { at: Milliseconds; stream: 1 | 2; text: string }[];
-  bytes: number;
+  characters: number;
   /** Lines dropped from the front so far: a reader that follows knows its place by it. */
   dropped: number;
 }
@@ -119,9 +130,9 @@ export interface Process {
   /** The program's name in the registry, and its arguments without that name. */
   program: string;
   arguments: string[];
-  environment: Record<string, string>;
+  environment: Map<string, string>;
   directory: string;
-  descriptors: Record<number, Descriptor>;
+  descriptors: Map<number, Descriptor>;
   /** What the program remembers; its own business. */
   memory: unknown;
   wait?: Wait;
@@ -141,8 +152,6 @@ export interface Exec {
   output: string;
   stdout: string;
   stderr: string;
-  command: string[];
-  timeout?: Milliseconds;
 }
 
 export function createRuntimeState(): RuntimeState {
@@ -150,6 +159,7 @@ export function createRuntimeState(): RuntimeState {
     images: new Map(),
     places: new Map(),
     pulls: [],
+    nextPull: 1,
     sandboxes: new Map(),
     addresses: new Map(),
     nextHost: 2,

@@ -1,0 +1,182 @@
+import { containerId } from '../world/chance.ts';
+import { type Milliseconds, push } from '../world/queue.ts';
+import type { World } from '../world/world.ts';
+import type { ContainerConfig } from './contract.ts';
+import { readText } from './files/files.ts';
+import { absolutePath } from './files/path.ts';
+import { normalizeImage } from './images/reference.ts';
+import { machineOf, runtimeOf } from './machines.ts';
+import type { InnerMessage } from './messages.ts';
+import { defaultPath, findProgram } from './processes/find.ts';
+import { endContainer, runProcesses, sendSignal, spawn } from './processes/kernel.ts';
+import type { Machine } from './processes/machine.ts';
+import { signals } from './processes/signals.ts';
+import { serverOf } from './programs/server.ts';
+import type { Container } from './state.ts';
+
+const SIGKILL = 9;
+
+/** Makes a container of an image on the node; nothing runs yet. */
+export function createContainer(
+  world: World,
+  node: string,
+  config: ContainerConfig,
+): { containerID: string } | { error: string } {
+  const runtime = runtimeOf(world, node);
+  const name = normalizeImage(config.image);
+  if (!name.ok) return { error: name.message };
+  if (!runtime.images.has(name.full))
+    return { error: `failed to get image from containerd "${name.full}": image "${name.full}": not found` };
+  if (!runtime.sandboxes.has(config.podUid))
+    return { error: `failed to find sandbox of pod ${config.podUid}: not found` };
+  const id = containerId(world.chance);
+  const container: Container = {
+    id,
+    config,
+    image: name.full,
+    state: 'created',
+    files: new Map(),
+    log: { lines: [], characters: 0, dropped: 0 },
+    processes: new Map(),
+    nextProcess: 1,
+    pipes: new Map(),
+    nextPipe: 1,
+    runnable: [],
+    steps: { from: world.now, taken: 0 },
+    resuming: false,
+    nextTimer: 1,
+  };
+  if (commandOf(machineOf(world, node, container)).length === 0)
+    return { error: `failed to generate container "${id}" spec: failed to generate spec: no command specified` };
+  runtime.containers.set(id, container);
+  return { containerID: id };
+}
+
+/** `command` and `args` of the spec over entrypoint and command of the image, as Kubernetes combines them. */
+function commandOf({ image, container }: Machine): string[] {
+  const { command, args } = container.config;
+  if (command && command.length > 0) return [...command, ...(args ?? [])];
+  const rest = args && args.length > 0 ? args : (image.command ?? []);
+  return [...(image.entrypoint ?? []), ...rest];
+}
+
+export function environmentOf({ image, container, hostname }: Machine): Map<string, string> {
+  return new Map([
+    ['PATH', defaultPath],
+    ['HOSTNAME', hostname],
+    ...Object.entries(image.environment ?? {}),
+    ['HOME', '/root'],
+    ...container.config.env.map(({ name, value }): [string, string] => [name, value]),
+  ]);
+}
+
+export const workingDirectoryOf = ({ image, container }: Machine): string =>
+  absolutePath('/', container.config.workingDir ?? image.workingDirectory ?? '/');
+
+/** Why a command cannot begin, as runc says it; undefined where it can. */
+export function startProblem(machine: Machine, [name = '']: readonly string[]): string | undefined {
+  const environment = environmentOf(machine);
+  const found = findProgram(machine, name, workingDirectoryOf(machine), environment.get('PATH'));
+  if (!('error' in found)) return undefined;
+  if (found.error === 'permission denied') return `exec: "${name}": permission denied`;
+  if (found.path) return `exec: "${name}": stat ${name}: no such file or directory`;
+  return `exec: "${name}": executable file not found in $PATH`;
+}
+
+/** Starts a created container. The message of a StartError is as recorded in command-not-found-never. */
+export function startContainer(
+  world: World,
+  node: string,
+  containerID: string,
+): { ok: true } | { ok: false; exitCode: number; reason: 'StartError'; message: string } {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (!container) throw new Error(`no container ${containerID} on ${node}`);
+  const machine = machineOf(world, node, container);
+  const command = commandOf(machine);
+  const problem = startProblem(machine, command);
+  if (problem) {
+    container.state = 'exited';
+    container.exit = { code: 128, at: world.now };
+    const where =
+      'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed';
+    const message = `${where}: unable to start container process: ${problem}`;
+    return { ok: false, exitCode: 128, reason: 'StartError', message };
+  }
+  container.state = 'running';
+  container.startedAt = world.now;
+  begin(machine, command);
+  runProcesses(machine);
+  return { ok: true };
+}
+
+function begin(machine: Machine, [name = '', ...args]: readonly string[]) {
+  const environment = environmentOf(machine);
+  const directory = workingDirectoryOf(machine);
+  const found = findProgram(machine, name, directory, environment.get('PATH'));
+  if ('error' in found) return undefined;
+  return spawn(machine, {
+    parent: 0,
+    program: found.program,
+    arguments: [...found.before, ...args],
+    environment,
+    directory,
+    descriptors: new Map([
+      [0, { type: 'null' }],
+      [1, { type: 'log', stream: 1 }],
+      [2, { type: 'log', stream: 2 }],
+    ]),
+  });
+}
+
+/** SIGTERM to the first process, SIGKILL at the end of the grace. The answer is `containerExited`. */
+export function stopContainer(world: World, node: string, containerID: string, grace: Milliseconds): void {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (container?.state !== 'running') return;
+  if (grace <= 0) {
+    killContainer(world, node, containerID);
+    return;
+  }
+  const machine = machineOf(world, node, container);
+  const first = container.processes.get(1);
+  if (first) sendSignal(machine, first, signals['TERM'] ?? 15);
+  runProcesses(machine);
+  if ((container.state as Container['state']) === 'exited') return;
+  const message: InnerMessage = { type: 'graceOver', node, container: containerID };
+  push(world.queue, world.now + grace, 'runtime', message);
+}
+
+/** Ends a running container at once with SIGKILL: exit code 137. */
+export function killContainer(world: World, node: string, containerID: string): void {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (!container) return;
+  endContainer(machineOf(world, node, container), { code: 128 + SIGKILL, signal: SIGKILL });
+}
+
+/** Forgets a container with its files and log; one that runs is killed first. */
+export function removeContainer(world: World, node: string, containerID: string): void {
+  killContainer(world, node, containerID);
+  runtimeOf(world, node).containers.delete(containerID);
+}
+
+/** The text of a file as a container sees it; works after the container's end too. */
+export function readContainerFile(world: World, node: string, containerID: string, path: string): string | undefined {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (!container) return undefined;
+  const content = readText(machineOf(world, node, container), absolutePath('/', path));
+  return 'text' in content ? content.text : undefined;
+}
+
+/** Memory in bytes and processor in millicores that a container uses now. */
+export function usageOf(world: World, node: string, containerID: string): { memory: number; processor: number } {
+  const usage = { memory: 0, processor: 0 };
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (!container) return usage;
+  const machine = machineOf(world, node, container);
+  for (const process of container.processes.values()) {
+    const server = process.program === 'server' ? serverOf(machine, process) : undefined;
+    usage.memory += server?.memory ?? 600 * 1024;
+    usage.processor += server?.processor ?? 0;
+  }
+  if (container.resuming) usage.processor = container.config.cpuLimit ?? 1000;
+  return usage;
+}

@@ -1,0 +1,81 @@
+import { containerId } from '../world/chance.ts';
+import { push } from '../world/queue.ts';
+import type { World } from '../world/world.ts';
+import { environmentOf, startProblem, workingDirectoryOf } from './containers.ts';
+import type { ExecOptions, RuntimeMessage } from './contract.ts';
+import { machineOf, runtimeOf } from './machines.ts';
+import type { InnerMessage } from './messages.ts';
+import { createPipe } from './processes/descriptors.ts';
+import { findProgram } from './processes/find.ts';
+import { endProcess, reportExec, runProcesses, spawn } from './processes/kernel.ts';
+import type { Descriptor } from './state.ts';
+
+/** Runs a command in a running container, beside its first process. The answer is `execEnded` to `replyTo`. */
+export function exec(world: World, node: string, containerID: string, command: string[], options: ExecOptions): void {
+  const { replyTo, id, podUid, timeout, input } = options;
+  const refuse = (error: string, exitCode: number): void => {
+    const empty = { output: '', stdout: '', stderr: '', timedOut: false };
+    const message: RuntimeMessage = { type: 'execEnded', node, podUid, id, exitCode, error, ...empty };
+    push(world.queue, world.now, replyTo, message);
+  };
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (container?.state !== 'running') {
+    refuse(`container ${containerID} is not running`, 126);
+    return;
+  }
+  const machine = machineOf(world, node, container);
+  const problem = startProblem(machine, command);
+  if (problem) {
+    // As recorded in kubectl-errors.
+    const what = `failed to exec in container: failed to start exec "${containerId(world.chance)}"`;
+    refuse(`${what}: OCI runtime exec failed: exec failed: unable to start container process: ${problem}`, 126);
+    return;
+  }
+  const environment = environmentOf(machine);
+  const directory = workingDirectoryOf(machine);
+  const [name = '', ...args] = command;
+  const found = findProgram(machine, name, directory, environment.get('PATH'));
+  if ('error' in found) return;
+  const stdin: Descriptor =
+    input === undefined ? { type: 'null' } : { type: 'pipe', pipe: createPipe(container, input), end: 'read' };
+  const process = spawn(machine, {
+    parent: 0,
+    program: found.program,
+    arguments: [...found.before, ...args],
+    environment,
+    directory,
+    descriptors: new Map<number, Descriptor>([
+      [0, stdin],
+      [1, { type: 'exec', stream: 1 }],
+      [2, { type: 'exec', stream: 2 }],
+    ]),
+    exec: { replyTo, id, podUid, output: '', stdout: '', stderr: '' },
+  });
+  if (!process) {
+    refuse('failed to exec in container: resource temporarily unavailable', 126);
+    return;
+  }
+  runProcesses(machine);
+  if (timeout === undefined || !container.processes.has(process.id)) return;
+  const message: InnerMessage = {
+    type: 'execTimeout',
+    node,
+    container: containerID,
+    process: process.id,
+    command,
+    timeout,
+  };
+  push(world.queue, world.now + timeout, 'runtime', message);
+}
+
+/** A command has had its time: it is killed and reported, with the text that the kubelet shows (INDEX, Probes). */
+export function timeOut(world: World, message: Extract<InnerMessage, { type: 'execTimeout' }>): void {
+  const container = runtimeOf(world, message.node).containers.get(message.container);
+  const process = container?.processes.get(message.process);
+  if (!container || !process?.exec) return;
+  const machine = machineOf(world, message.node, container);
+  const seconds = message.timeout / 1000;
+  reportExec(machine, process, 137, `command timed out: "${message.command.join(' ')}" timed out after ${seconds}s`);
+  endProcess(machine, process, 137, 9);
+  runProcesses(machine);
+}

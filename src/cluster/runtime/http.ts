@@ -1,0 +1,39 @@
+import type { World } from '../world/world.ts';
+import type { HttpRequest, HttpResult } from './contract.ts';
+import { machineOf } from './machines.ts';
+import type { RuntimeState, Socket } from './state.ts';
+
+/** The node that has an address, of one of its Pods or its own, and who listens there. */
+function socketAt(
+  world: World,
+  ip: string,
+  port: number,
+): { node: string; runtime: RuntimeState; socket: Socket | undefined } | undefined {
+  for (const [node, runtime] of world.runtimes) {
+    const podUid = runtime.addresses.get(ip);
+    const sandbox = podUid === undefined ? undefined : runtime.sandboxes.get(podUid);
+    if (sandbox) return { node, runtime, socket: sandbox.sockets.get(port) };
+    if (runtime.hostAddress === ip) return { node, runtime, socket: runtime.hostSockets.get(port) };
+  }
+  return undefined;
+}
+
+/** Whether a connection to a Pod's or node's address comes about. */
+export function connectionTo(world: World, ip: string, port: number): 'open' | 'connection refused' | 'timeout' {
+  const found = socketAt(world, ip, port);
+  if (!found) return 'timeout';
+  return found.socket ? 'open' : 'connection refused';
+}
+
+/** What answers at a Pod's or node's address. Services are not known here: see destination of ../network/route.ts. */
+export function httpRequest(world: World, { ip, port, host, path }: HttpRequest): HttpResult {
+  const found = socketAt(world, ip, port);
+  if (!found) return { error: 'timeout' };
+  const container = found.socket && found.runtime.containers.get(found.socket.container);
+  const process = container?.processes.get(found.socket?.process ?? -1);
+  if (!container || !process) return { error: 'connection refused' };
+  const machine = machineOf(world, found.node, container);
+  const answer = machine.programs.get(process.program)?.respond?.(machine, process, { host, path });
+  // Something listens that does not speak HTTP: the client waits for an answer in vain.
+  return answer ?? { error: 'timeout' };
+}

@@ -1,0 +1,26 @@
+import type { ImageDescription } from './image.ts';
+
+/** A key-value store on port 6379; connections are accepted, its protocol is not simulated. */
+export const redis: ImageDescription = {
+  repository: 'docker.io/library/redis',
+  tags: ['latest', '6', '7', '7.2', '7.4', '8', 'alpine', '7-alpine'],
+  size: 45_806_121,
+  entrypoint: ['docker-entrypoint.sh'],
+  command: ['redis-server'],
+  workingDirectory: '/data',
+  hasCommands: true,
+  directories: ['/data'],
+  programs: { '/usr/local/bin/docker-entrypoint.sh': 'entrypoint', '/usr/local/bin/redis-server': 'server' },
+  servers: {
+    'redis-server': {
+      port: 6379,
+      startTime: 20,
+      latency: 1,
+      memory: 10 << 20,
+      processor: 2,
+      stop: { after: 100, exitCode: 0 },
+      greeting: ['* Ready to accept connections tcp'],
+      portTaken: 'Could not create server TCP listening socket *:6379: bind: Address already in use',
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import { readText } from '../files/files.ts';
+import { absolutePath } from '../files/path.ts';
+import { read } from '../processes/descriptors.ts';
+import type { Machine } from '../processes/machine.ts';
+import type { Program } from '../processes/program.ts';
+import type { Process } from '../state.ts';
+import { type Io, ioOf } from './simple.ts';
+
+/** A program that goes through text line by line. `State` is plain data. */
+export interface Filter<State> {
+  name: string;
+  /** Reads the arguments: what to remember and which files to read (none: standard input), or an exit code. */
+  begin(io: Io, args: readonly string[]): { state: State; files: string[] } | { exit: number };
+  /** Told of each line without its newline; `ended` is false for a last line without one. True: enough. */
+  line(io: Io, state: State, line: string, ended: boolean): boolean | undefined;
+  /** Told of the end of each file, with its name as given. */
+  fileEnd?(io: Io, state: State, file: string): void;
+  /** Says the exit code. */
+  end(io: Io, state: State): number;
+}
+
+interface Memory<State> {
+  state: State;
+  files: string[];
+  /** The beginning of a line whose end has not been read. */
+  rest: string;
+  failed: boolean;
+}
+
+export function filter<State>(description: Filter<State>): Program {
+  return {
+    run(machine, process) {
+      const io = ioOf(machine, process, process.environment);
+      if (process.memory === undefined) {
+        const begun = description.begin(io, process.arguments);
+        if ('exit' in begun) return { exit: begun.exit };
+        const files = begun.files.length > 0 ? begun.files : ['-'];
+        process.memory = { ...begun, files, rest: '', failed: false } satisfies Memory<State>;
+      }
+      const memory = process.memory as Memory<State>;
+      for (let file = memory.files[0]; file !== undefined; file = memory.files[0]) {
+        const input = next(machine, process, file, description.name, memory);
+        if (input && 'wait' in input) return { wait: input.wait };
+        const enough = input
+          ? take(description, io, memory, input.text, file !== '-')
+          : finishLine(description, io, memory);
+        if (!machine.container.processes.has(process.id)) return { exit: 0 };
+        if (enough) break;
+        if (input && file === '-') continue;
+        if (file !== '-' && finishLine(description, io, memory)) break;
+        description.fileEnd?.(io, memory.state, file);
+        memory.files.shift();
+      }
+      const code = description.end(io, memory.state);
+      return { exit: memory.failed ? Math.max(1, code) : code };
+    },
+  };
+}
+
+type Input = { text: string } | { wait: { for: 'input'; pipe: number } } | undefined;
+
+function next<State>(machine: Machine, process: Process, file: string, name: string, memory: Memory<State>): Input {
+  if (file === '-') {
+    const input = read(machine, process, 0);
+    return 'end' in input ? undefined : input;
+  }
+  const content = readText(machine, absolutePath(process.directory, file));
+  if ('text' in content) return content;
+  const message =
+    content.error === 'Is a directory' ? `read error: ${content.error}` : `can't open '${file}': ${content.error}`;
+  ioOf(machine, process, process.environment).err(`${name}: ${message}\n`);
+  memory.failed = true;
+  return { text: '' };
+}
+
+function take<State>(description: Filter<State>, io: Io, memory: Memory<State>, text: string, whole: boolean): boolean {
+  const lines = (memory.rest + text).split('\n');
+  memory.rest = lines.pop() ?? '';
+  for (const line of lines) if (description.line(io, memory.state, line, true)) return true;
+  return whole && finishLine(description, io, memory);
+}
+
+function finishLine<State>(description: Filter<State>, io: Io, memory: Memory<State>): boolean {
+  if (memory.rest === '') return false;
+  const { rest } = memory;
+  memory.rest = '';
+  return description.line(io, memory.state, rest, false) ?? false;
+}

@@ -1,0 +1,45 @@
+import { unescapeText } from './escapes.ts';
+import { filter } from './filter.ts';
+import { options } from './options.ts';
+
+const classes: Record<string, string> = {
+  upper: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  lower: 'abcdefghijklmnopqrstuvwxyz',
+  digit: '0123456789',
+  space: ' \t\n\v\f\r',
+};
+
+function expandSet(text: string): string {
+  const plain = unescapeText(text.replace(/\[:(\w+):\]/g, (all, name: string) => classes[name] ?? all)).text;
+  return plain.replace(/([\s\S])-([\s\S])/g, (_all, low: string, high: string) => {
+    let range = '';
+    const end = Math.min(high.charCodeAt(0), low.charCodeAt(0) + 256);
+    for (let code = low.charCodeAt(0); code <= end; code++) range += String.fromCharCode(code);
+    return range;
+  });
+}
+
+/** Replaces (`tr ab xy`), deletes (`-d`) or squeezes (`-s`) characters of what it reads. */
+export const tr = filter<{ from: string; to: string; remove: boolean; squeeze: boolean; last: string }>({
+  name: 'tr',
+  begin(_io, args) {
+    const { letters, rest } = options(args, 'ds');
+    const [from = '', to = ''] = rest.map(expandSet);
+    return { state: { from, to, remove: letters.has('d'), squeeze: letters.has('s'), last: '' }, files: [] };
+  },
+  line(io, state, line, ended) {
+    let out = '';
+    for (const character of line + (ended ? '\n' : '')) {
+      const place = state.from.indexOf(character);
+      if (place >= 0 && state.remove) continue;
+      const result = place >= 0 && state.to !== '' ? (state.to[place] ?? state.to.at(-1) ?? '') : character;
+      const inSet = (state.to || state.from).includes(result);
+      if (state.squeeze && inSet && result === state.last) continue;
+      state.last = result;
+      out += result;
+    }
+    io.out(out);
+    return false;
+  },
+  end: () => 0,
+});
