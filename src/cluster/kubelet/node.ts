@@ -39,6 +39,14 @@ export function addNode(world: World, node: NodeToAdd): void {
   beginHeartbeats(world, node.name);
 }
 
+/** What a kubelet 1.36 with default settings says that it can do. */
+const declaredFeatures = [
+  'ExtendWebSocketsToKubelet',
+  'InPlacePodLevelResourcesVerticalScaling',
+  'InPlacePodVerticalScalingInitContainers',
+  'RestartAllContainersOnContainerExits',
+];
+
 function registration(node: NodeToAdd, now: string): ObjectToWrite {
   const hostname = { 'kubernetes.io/hostname': node.name };
   return {
@@ -56,6 +64,7 @@ function registration(node: NodeToAdd, now: string): ObjectToWrite {
       conditions: nodeConditions(undefined, now),
       addresses: node.addresses,
       daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
+      declaredFeatures,
       nodeInfo: {
         architecture: 'amd64',
         bootID: '',

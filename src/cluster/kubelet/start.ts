@@ -76,7 +76,7 @@ function ensureImage(scope: PodScope, container: ContainerScope): 'waits' | 'don
 
   const name = normalizeImage(image);
   if (!name.ok) {
-    const message = `Failed to apply default image tag "${image}": ${name.message}`;
+    const { message } = name;
     say(scope, 'Warning', 'InspectFailed', message, container);
     tellImagePull(scope, record, { type: 'NAME_INVALID', message });
     tellContainer(scope, record, { type: 'IMAGE_NAME_INVALID', message });
