@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyDefaults } from '../../../src/api/defaults/registry.ts';
-import type { Node, ObjectToWrite, Pod, Stored } from '../../../src/api/objects.ts';
+import type { Namespace, Node, ObjectToWrite, Pod, Stored } from '../../../src/api/objects.ts';
 import { failureMessage, preemptionTail } from '../../../src/cluster/scheduler/message.ts';
 import { count, emptyNodeInfo } from '../../../src/cluster/scheduler/nodes.ts';
 import { plugins } from '../../../src/cluster/scheduler/registry.ts';
 import { type Decision, schedule } from '../../../src/cluster/scheduler/schedule.ts';
 import { createChance } from '../../../src/cluster/world/chance.ts';
+import { keyOf } from '../../../src/cluster/world/store.ts';
 
 interface Outcome {
   scheduled: string | null;
@@ -27,7 +28,7 @@ interface SchedulingCase {
   name: string;
   nodes: Node[];
   pods?: Pod[];
-  objects?: unknown[];
+  objects?: (Namespace & { kind: string })[];
   earlier?: unknown[];
   pod: Pod;
   outcome: Outcome;
@@ -40,29 +41,29 @@ const all: SchedulingCase[] = readdirSync(folder)
   .flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
 /** What the plugins that are here do not look at. */
-const elsewhere =
-  /restartPolicyRules|podAffinity|podAntiAffinity|topologySpreadConstraints|"volumes"|priority|runtimeClassName|nominatedNodeName/i;
+const elsewhere = /restartPolicyRules|"volumes"|priority|runtimeClassName|nominatedNodeName/i;
 
 const cases = all.filter(
-  ({ nodes, pods, pod, objects, earlier, outcome }) =>
-    !objects &&
+  ({ nodes, pods, pod, objects = [], earlier, outcome }) =>
+    objects.every(({ kind }) => kind === 'Namespace') &&
     !earlier &&
     !outcome.rejected &&
     !outcome.bypassed &&
     !elsewhere.test(JSON.stringify([nodes, pods, pod])),
 );
 
-function decide({ nodes, pods = [], pod }: SchedulingCase): Decision {
+function decide({ nodes, pods = [], pod, objects = [] }: SchedulingCase): Decision {
   const stored = (plural: string, object: object) =>
     applyDefaults(plural, { ...object, apiVersion: 'v1', kind: plural === 'pods' ? 'Pod' : 'Node' } as ObjectToWrite);
+  const storedPod = (one: Pod) =>
+    stored('pods', { ...one, metadata: { namespace: 'default', ...one.metadata } }) as unknown as Stored<Pod>;
+  const living = pods
+    .filter(({ status }) => !['Succeeded', 'Failed'].includes(status?.phase ?? ''))
+    .map((existing) => storedPod(existing));
   const views = nodes.map((node) => {
     const object = stored('nodes', node) as unknown as Stored<Node>;
     const info = emptyNodeInfo(object.metadata.name, object.status?.allocatable);
-    for (const existing of pods) {
-      const finished = ['Succeeded', 'Failed'].includes(existing.status?.phase ?? '');
-      if (existing.spec?.nodeName !== node.metadata?.name || finished) continue;
-      count(info, stored('pods', existing) as unknown as Stored<Pod>, 1);
-    }
+    for (const one of living) if (one.spec?.nodeName === info.name) count(info, one, 1);
     return { node: object, info };
   });
   // As the admission plugin DefaultTolerationSeconds does.
@@ -72,7 +73,17 @@ function decide({ nodes, pods = [], pod }: SchedulingCase): Decision {
     )
     .map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }));
   const admitted = { ...pod, spec: { ...pod.spec, tolerations: [...(pod.spec?.tolerations ?? []), ...tolerations] } };
-  return schedule({ nodes: views, start: 0 }, stored('pods', admitted) as unknown as Stored<Pod>, createChance(1));
+  const snapshot = {
+    nodes: views,
+    start: 0,
+    podsOn: (node: string) => living.filter(({ spec }) => spec?.nodeName === node),
+    pod: (key: string) => living.find(({ metadata }) => key === keyOf(metadata)),
+    labelsOfNamespace: (name: string) => ({
+      'kubernetes.io/metadata.name': name,
+      ...objects.find(({ metadata }) => metadata?.name === name)?.metadata?.labels,
+    }),
+  };
+  return schedule(snapshot, storedPod(admitted as Pod), createChance(1));
 }
 
 /** Scores by plugin and node, of the plugins that are here. */

@@ -3,6 +3,7 @@ import { latency } from '../latency.ts';
 import { type Change, getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { requestCycle } from './due.ts';
+import type { ClusterEvent } from './plugin.ts';
 import { bringBack, enqueue } from './queue.ts';
 import { plugins } from './registry.ts';
 import type { QueuedPod } from './state.ts';
@@ -26,7 +27,7 @@ export function followQueue(world: World, change: Change): void {
     if (assumed.has(change.key) || plugins.some(({ preEnqueue }) => preEnqueue?.(pod) !== undefined)) return;
     enqueue(queue, pod, at);
   } else if (queued.where === 'unschedulable' && requirementsChanged(pod, change.previous as Stored<Pod>)) {
-    if (mayHelp(queued, pod, change)) bringBack(queue, queued, at);
+    if (mayHelp(queued, pod, { what: 'own', change })) bringBack(queue, queued, at);
   } else return;
   requestCycle(world, at);
 }
@@ -37,19 +38,19 @@ function requirementsChanged(pod: Stored<Pod>, previous: Stored<Pod> | undefined
   return JSON.stringify([pod.spec, pod.metadata.labels]) !== JSON.stringify([previous.spec, previous.metadata.labels]);
 }
 
-function mayHelp({ rejectedBy }: QueuedPod, pod: Stored<Pod>, change: Change): boolean {
-  return plugins.some((plugin) => rejectedBy.includes(plugin.name) && plugin.mayHelp?.(pod, change));
+function mayHelp({ rejectedBy }: QueuedPod, pod: Stored<Pod>, event: ClusterEvent): boolean {
+  return plugins.some((plugin) => rejectedBy.includes(plugin.name) && plugin.mayHelp?.(pod, event));
 }
 
-/** Brings back the waiting Pods that a change of the cluster may help. */
-export function wake(world: World, change: Change): void {
+/** Brings back the waiting Pods that an event in the cluster may help. */
+export function wake(world: World, event: ClusterEvent): void {
   const { queue } = world.scheduler;
   const at = world.now + latency.watch;
   for (const queued of queue.pods.values()) {
     if (queued.where !== 'unschedulable') continue;
     const pod = getObject<Stored<Pod>>(world.store, 'pods', queued.key);
     // No plugin has refused it where there was no node at all.
-    const helps = pod && (queued.rejectedBy.length === 0 ? change.resource === 'nodes' : mayHelp(queued, pod, change));
+    const helps = pod && (queued.rejectedBy.length === 0 ? event.what === 'node' : mayHelp(queued, pod, event));
     if (helps) bringBack(queue, queued, at);
   }
   requestCycle(world, at);

@@ -1,5 +1,5 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
-import { type Change, getObject, keyOf } from '../world/store.ts';
+import { type Change, getObject, keyOf, listIndexed } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { NodeView, Snapshot } from './plugin.ts';
 import { allocatableOf, shareOf } from './podRequests.ts';
@@ -25,6 +25,11 @@ export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
   }
   info.nonZero.cpu += sign * nonZero.cpu;
   info.nonZero.memory += sign * nonZero.memory;
+  if (hasPodAffinity(pod)) {
+    const key = keyOf(pod.metadata);
+    if (sign === 1) info.withPodAffinity.push(key);
+    else info.withPodAffinity = info.withPodAffinity.filter((one) => one !== key);
+  }
   if (sign === 1) info.ports.push(...ports);
   else {
     for (const { ip, protocol, port } of ports) {
@@ -34,17 +39,23 @@ export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
   }
 }
 
-/** Brings the sums up to date with a change of a Pod; true where room became free. */
-export function followPod(world: World, change: Change): boolean {
+const hasPodAffinity = ({ spec }: Pod): boolean =>
+  spec?.affinity?.podAffinity !== undefined || spec?.affinity?.podAntiAffinity !== undefined;
+
+/** Brings the sums up to date with a change of a Pod, and says what it may mean for those that wait. */
+export function followPod(world: World, change: Change): 'podPlaced' | 'podFreed' | 'podRelabelled' | undefined {
   const pod = change.type === 'DELETED' ? undefined : (change.object as Stored<Pod>);
   const previous = change.previous as Stored<Pod> | undefined;
   const from = placeOf(world, previous);
   const to = placeOf(world, pod);
   if (pod?.spec?.nodeName || !pod) world.scheduler.assumed.delete(change.key);
-  if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) return false;
+  if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) {
+    return to !== undefined && !same(previous?.metadata.labels, pod?.metadata.labels) ? 'podRelabelled' : undefined;
+  }
   if (from !== undefined && previous) leave(world, previous, from);
   if (to !== undefined && pod) enter(world, pod, to);
-  return from !== undefined;
+  if (from !== undefined) return 'podFreed';
+  return to === undefined ? undefined : 'podPlaced';
 }
 
 /** Counts a Pod in. Its node need not be known yet: what is noted waits for it. Source: backend/cache AddPod. */
@@ -118,6 +129,7 @@ export function emptyNodeInfo(name: string, allocatable: object | undefined): No
     pods: 0,
     nonZero: { cpu: 0, memory: 0 },
     ports: [],
+    withPodAffinity: [],
   };
 }
 
@@ -155,5 +167,17 @@ export function snapshotOf(world: World): Snapshot {
     const info = world.scheduler.nodes.get(name);
     if (node && info) nodes.push({ node, info });
   }
-  return { nodes, start: world.scheduler.nextStartNode };
+  const pod = (key: string) => getObject<Stored<Pod>>(world.store, 'pods', key);
+  return {
+    nodes,
+    start: world.scheduler.nextStartNode,
+    pod,
+    podsOn(name) {
+      const bound = listIndexed<Stored<Pod>>(world.store, 'podsByNode', name);
+      const assumed = [...world.scheduler.assumed].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
+      // A Pod whose binding is written but not told of yet is in both.
+      return [...new Set([...bound, ...assumed])].filter((one) => placeOf(world, one) === name);
+    },
+    labelsOfNamespace: (name) => getObject(world.store, 'namespaces', name)?.metadata.labels,
+  };
 }

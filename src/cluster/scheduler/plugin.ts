@@ -14,6 +14,16 @@ export interface Snapshot {
   nodes: readonly NodeView[];
   /** Where in that order to begin. */
   start: number;
+  /** The Pods on a node or assumed there, finished ones left out. Only for Pods that ask about others: it costs. */
+  podsOn(node: string): readonly Stored<Pod>[];
+  pod(key: string): Stored<Pod> | undefined;
+  labelsOfNamespace(name: string): Record<string, string> | undefined;
+}
+
+/** What happened in the cluster, as far as it may help a Pod that waits. */
+export interface ClusterEvent {
+  what: 'node' | 'podPlaced' | 'podFreed' | 'podRelabelled' | 'own';
+  change: Change;
 }
 
 /** Why a node, or the Pod altogether, was refused. */
@@ -50,8 +60,8 @@ export interface Plugin {
   preScore?(pod: Stored<Pod>, snapshot: Snapshot, feasible: readonly NodeView[]): Scorer | 'skip';
   /** Factor of the normalised score. */
   weight?: number;
-  /** Whether a change may let a Pod pass that this plugin has refused: kube-scheduler's QueueingHint. */
-  mayHelp?(pod: Stored<Pod>, change: Change): boolean;
+  /** Whether an event may let a Pod pass that this plugin has refused: kube-scheduler's QueueingHint. */
+  mayHelp?(pod: Stored<Pod>, event: ClusterEvent): boolean;
 }
 
 /** Scores in proportion to the largest, 0 to `100`; with `reverse` the largest becomes 0. Source: helper.DefaultNormalizeScore. */

@@ -1,11 +1,13 @@
 import type { Plugin } from './plugin.ts';
 import { imageLocality } from './plugins/imageLocality.ts';
+import { interPodAffinity } from './plugins/interPodAffinity.ts';
 import { nodeAffinity } from './plugins/nodeAffinity.ts';
 import { nodeName } from './plugins/nodeName.ts';
 import { nodePorts } from './plugins/nodePorts.ts';
 import { nodeResourcesBalancedAllocation } from './plugins/nodeResourcesBalancedAllocation.ts';
 import { nodeResourcesFit } from './plugins/nodeResourcesFit.ts';
 import { nodeUnschedulable } from './plugins/nodeUnschedulable.ts';
+import { podTopologySpread } from './plugins/podTopologySpread.ts';
 import { schedulingGates } from './plugins/schedulingGates.ts';
 import { taintToleration } from './plugins/taintToleration.ts';
 
@@ -18,6 +20,8 @@ export const plugins: readonly Plugin[] = [
   nodeAffinity,
   nodePorts,
   nodeResourcesFit,
+  podTopologySpread,
+  interPodAffinity,
   nodeResourcesBalancedAllocation,
   imageLocality,
 ];

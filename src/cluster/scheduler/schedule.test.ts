@@ -13,6 +13,9 @@ const snapshot = (count: number, start = 0): Snapshot => ({
     return { node, info: emptyNodeInfo(node.metadata.name, node.status?.allocatable) };
   }),
   start,
+  podsOn: () => [],
+  pod: () => undefined,
+  labelsOfNamespace: () => undefined,
 });
 const pod = (spec: Partial<NonNullable<Pod['spec']>> = {}) => makePod('web', spec) as unknown as Stored<Pod>;
 

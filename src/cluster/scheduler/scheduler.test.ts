@@ -96,6 +96,73 @@ describe('the scheduler', () => {
     expect(tank.pod('low')?.spec?.nodeName).toBeUndefined();
   });
 
+  it('keeps Pods apart that want to be, and lets the next one in when one is gone', () => {
+    const tank = createTank();
+    const apart = {
+      affinity: {
+        podAntiAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            { labelSelector: { matchLabels: { app: 'db' } }, topologyKey: 'kubernetes.io/hostname' },
+          ],
+        },
+      },
+    };
+    const db = (name: string) => {
+      const pod = makePod(name, apart);
+      return { ...pod, metadata: { ...pod.metadata, labels: { app: 'db' } } };
+    };
+    for (const name of ['node-1', 'node-2']) tank.write('nodes', makeNode(name));
+    for (const name of ['db-1', 'db-2', 'db-3']) tank.write('pods', db(name));
+    tank.run(100);
+    const taken = ['db-1', 'db-2'].map((name) => tank.pod(name)?.spec?.nodeName);
+    expect(taken.sort()).toEqual(['node-1', 'node-2']);
+    expect(tank.pod('db-3')?.spec?.nodeName).toBeUndefined();
+    expect(tank.world.scheduler.nodes.get('node-1')?.withPodAffinity).toHaveLength(1);
+    const free = tank.pod('db-1')?.spec?.nodeName;
+    tank.remove('pods', 'default/db-1');
+    tank.run(100);
+    expect(tank.pod('db-3')?.spec?.nodeName).toBe(free);
+  });
+
+  it('lets a Pod follow another as soon as that has a node', () => {
+    const tank = createTank();
+    for (const name of ['node-1', 'node-2', 'node-3']) tank.write('nodes', makeNode(name));
+    const near = [{ labelSelector: { matchLabels: { app: 'cache' } }, topologyKey: 'kubernetes.io/hostname' }];
+    tank.write(
+      'pods',
+      makePod('web', { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: near } } }),
+    );
+    tank.run(5000);
+    expect(tank.pod('web')?.spec?.nodeName).toBeUndefined();
+    const cache = makePod('cache');
+    tank.write('pods', { ...cache, metadata: { ...cache.metadata, labels: { app: 'cache' } } });
+    tank.run(100);
+    expect(tank.pod('web')?.spec?.nodeName).toBe(tank.pod('cache')?.spec?.nodeName);
+  });
+
+  it('spreads Pods over zones as evenly as they ask for', () => {
+    const tank = createTank(4);
+    for (const [index, zone] of ['a', 'a', 'a', 'b'].entries()) {
+      const node = makeNode(`node-${index}`);
+      tank.write('nodes', { ...node, metadata: { ...node.metadata, labels: { zone } } });
+    }
+    const spread = {
+      maxSkew: 1,
+      topologyKey: 'zone',
+      whenUnsatisfiable: 'DoNotSchedule' as const,
+      labelSelector: { matchLabels: { app: 'web' } },
+    };
+    for (let index = 0; index < 8; index++) {
+      const pod = makePod(`web-${index}`, { topologySpreadConstraints: [spread] });
+      tank.write('pods', { ...pod, metadata: { ...pod.metadata, labels: { app: 'web' } } });
+    }
+    tank.run(1000);
+    const inB = Array.from({ length: 8 }, (_, index) => tank.pod(`web-${index}`)?.spec?.nodeName).filter(
+      (node) => node === 'node-3',
+    );
+    expect(inB).toHaveLength(4);
+  });
+
   it('leaves Pods of other schedulers to them', () => {
     const tank = createTank();
     tank.write('nodes', makeNode('node-1'));

@@ -19,9 +19,10 @@ export const scheduler: Component = {
   name: 'scheduler',
   observe(world, change) {
     if (change.resource === 'nodes') {
-      if (followNode(world, change)) wake(world, change);
+      if (followNode(world, change)) wake(world, { what: 'node', change });
     } else if (change.resource === 'pods') {
-      if (followPod(world, change)) wake(world, change);
+      const what = followPod(world, change);
+      if (what) wake(world, { what, change });
       followQueue(world, change);
     }
   },

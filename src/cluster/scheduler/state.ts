@@ -26,6 +26,8 @@ export interface NodeInfo {
   /** The same for scoring: containers without a request count as 100m and 200Mi. Source: nonzero.go. */
   nonZero: { cpu: number; memory: number };
   ports: UsedPort[];
+  /** Keys of the Pods there that ask to be near others or away from them. */
+  withPodAffinity: string[];
 }
 
 /** A Pod without a node, as the scheduling queue holds it. */

@@ -1,4 +1,4 @@
-import type { Node, NodeSelector, Pod, Stored } from '../../../api/objects.ts';
+import type { Node, NodeSelector, Stored } from '../../../api/objects.ts';
 import { matchesRequiredNodeAffinity, preferredNodeScore } from '../nodeSelector.ts';
 import { normalizeToMaximum, type Plugin } from '../plugin.ts';
 
@@ -29,10 +29,10 @@ export const nodeAffinity: Plugin = {
       normalize: (raw: readonly number[]) => normalizeToMaximum(raw, false),
     };
   },
-  mayHelp(pod, { resource, object, previous }) {
-    if (resource === 'pods') return object.metadata.uid === pod.metadata.uid;
-    const matches = (node: object) => matchesRequiredNodeAffinity(pod as Pod, node as Stored<Node>);
-    return resource === 'nodes' && matches(object) && (previous === undefined || !matches(previous));
+  mayHelp(pod, { what, change: { object, previous } }) {
+    if (what === 'own') return true;
+    const matches = (node: object) => matchesRequiredNodeAffinity(pod, node as Stored<Node>);
+    return what === 'node' && matches(object) && (previous === undefined || !matches(previous));
   },
 };
 

@@ -21,9 +21,9 @@ export const nodePorts: Plugin = {
           : undefined,
     };
   },
-  mayHelp(pod, { type, resource, object, previous }) {
-    if (resource === 'nodes') return type === 'ADDED';
-    if (resource !== 'pods' || previous === undefined) return false;
+  mayHelp(pod, { what, change: { type, object } }) {
+    if (what === 'node') return type === 'ADDED';
+    if (what !== 'podFreed') return false;
     const freed = usedPorts(object as Stored<Pod>);
     return usedPorts(pod).some((port) => freed.some((used) => conflict(used, port)));
   },

@@ -15,9 +15,8 @@ export const nodeResourcesFit: Plugin = {
     const request = requestForScoring(pod);
     return { score: (view) => leastAllocated(request, view) };
   },
-  mayHelp(pod, { type, resource, object, previous }) {
-    if (resource === 'pods') return previous !== undefined;
-    if (resource !== 'nodes' || type === 'DELETED') return false;
+  mayHelp(pod, { what, change: { object, previous } }) {
+    if (what !== 'node') return what === 'podFreed' || what === 'own';
     const { requested } = shareOf(pod);
     const now = allocatableOf((object as Stored<Node>).status?.allocatable);
     if (lacking(requested, { allocatable: now, requested: nothing, pods: 0 })) return false;

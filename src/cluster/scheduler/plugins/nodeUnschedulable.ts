@@ -14,9 +14,9 @@ export const nodeUnschedulable: Plugin = {
       return { code: 'UnschedulableAndUnresolvable', reasons: ['node(s) were unschedulable'] };
     },
   }),
-  mayHelp(pod, { resource, object, previous }) {
-    if (resource === 'pods') return object.metadata.uid === pod.metadata.uid;
+  mayHelp(_pod, { what, change: { object, previous } }) {
+    if (what === 'own') return true;
     const cordoned = (node?: object) => (node as Stored<Node> | undefined)?.spec?.unschedulable === true;
-    return resource === 'nodes' && !cordoned(object) && (previous === undefined || cordoned(previous));
+    return what === 'node' && !cordoned(object) && (previous === undefined || cordoned(previous));
   },
 };

@@ -30,8 +30,8 @@ export const taintToleration: Plugin = {
       normalize: (raw: readonly number[]) => normalizeToMaximum(raw, true),
     };
   },
-  mayHelp(pod, { resource, object, previous }) {
-    if (resource === 'pods') return object.metadata.uid === pod.metadata.uid;
-    return resource === 'nodes' && tolerated(pod, object) && (previous === undefined || !tolerated(pod, previous));
+  mayHelp(pod, { what, change: { object, previous } }) {
+    if (what === 'own') return true;
+    return what === 'node' && tolerated(pod, object) && (previous === undefined || !tolerated(pod, previous));
   },
 };

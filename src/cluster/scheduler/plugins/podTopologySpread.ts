@@ -1,0 +1,163 @@
+import type { LabelSelector, Pod, Stored, TopologySpreadConstraint } from '../../../api/objects.ts';
+import { type Selector, selectorOf, selects } from '../../../api/selectors/labels.ts';
+import { matchesRequiredNodeAffinity } from '../nodeSelector.ts';
+import type { NodeView, Plugin, Scorer, Snapshot } from '../plugin.ts';
+import { untoleratedTaint } from '../tolerations.ts';
+
+const hostname = 'kubernetes.io/hostname';
+
+interface Constraint {
+  key: string;
+  maxSkew: number;
+  minDomains: number;
+  selector: Selector;
+  /** Whether a node is one of those over which the Pods are to be spread. */
+  includes(view: NodeView): boolean;
+}
+
+/**
+ * Refuses nodes on which the Pod would make the spread of its like over zones or hosts more uneven than it allows;
+ * prefers those that make it even. Constraints are the Pod's own ones: those that a cluster takes for Pods without any
+ * are not simulated.
+ */
+export const podTopologySpread: Plugin = {
+  name: 'PodTopologySpread',
+  weight: 2,
+  preFilter(pod, snapshot) {
+    const constraints = constraintsOf(pod, 'DoNotSchedule');
+    if (constraints.length === 0) return 'skip';
+    const domains = countDomains(pod, constraints, snapshot);
+    return {
+      check({ node: { metadata } }) {
+        for (const [index, { key, maxSkew, minDomains, selector }] of constraints.entries()) {
+          const value = metadata.labels?.[key];
+          const reason = "node(s) didn't match pod topology spread constraints";
+          if (value === undefined) {
+            return { code: 'UnschedulableAndUnresolvable', reasons: [`${reason} (missing required label)`] };
+          }
+          const counts = domains[index] ?? new Map<string, number>();
+          const least = counts.size < minDomains ? 0 : Math.min(...counts.values());
+          const self = selects(selector, pod.metadata.labels) ? 1 : 0;
+          if ((counts.get(value) ?? 0) + self - least > maxSkew) return { code: 'Unschedulable', reasons: [reason] };
+        }
+        return undefined;
+      },
+    };
+  },
+  preScore(pod, snapshot, feasible) {
+    const constraints = constraintsOf(pod, 'ScheduleAnyway');
+    return constraints.length === 0 ? 'skip' : scorer(pod, constraints, snapshot, feasible);
+  },
+  mayHelp: (_pod, { what }) => what !== 'own',
+};
+
+function constraintsOf(
+  pod: Stored<Pod>,
+  whenUnsatisfiable: TopologySpreadConstraint['whenUnsatisfiable'],
+): Constraint[] {
+  const all = pod.spec?.topologySpreadConstraints?.filter((one) => one.whenUnsatisfiable === whenUnsatisfiable) ?? [];
+  return all.map(({ topologyKey, maxSkew, minDomains = 1, nodeAffinityPolicy, nodeTaintsPolicy, ...rest }) => ({
+    key: topologyKey,
+    maxSkew,
+    minDomains,
+    selector: selectorOf(withLabelKeys(rest.labelSelector, rest.matchLabelKeys, pod)),
+    includes: ({ node }) =>
+      (nodeAffinityPolicy === 'Ignore' || matchesRequiredNodeAffinity(pod, node)) &&
+      (nodeTaintsPolicy !== 'Honor' ||
+        !untoleratedTaint(node.spec?.taints, pod.spec?.tolerations, ['NoSchedule', 'NoExecute'])),
+  }));
+}
+
+/** The selector with the Pod's own values of some labels, as the API server merges them at creation. */
+function withLabelKeys(
+  selector: LabelSelector | undefined,
+  keys: readonly string[] = [],
+  { metadata }: Stored<Pod>,
+): LabelSelector | undefined {
+  if (!selector || keys.length === 0) return selector;
+  const own = keys.flatMap((key) => {
+    const value = metadata.labels?.[key];
+    return value === undefined ? [] : [{ key, operator: 'In' as const, values: [value] }];
+  });
+  return { ...selector, matchExpressions: [...(selector.matchExpressions ?? []), ...own] };
+}
+
+/** Those that count on a node: of the same namespace, selected, not about to go. An empty selector counts nobody. */
+function countPods(pod: Stored<Pod>, { selector }: Constraint, snapshot: Snapshot, node: string): number {
+  if (selector.requirements.length === 0) return 0;
+  let count = 0;
+  for (const { metadata } of snapshot.podsOn(node)) {
+    const counts = metadata.namespace === pod.metadata.namespace && !metadata.deletionTimestamp;
+    if (counts && selects(selector, metadata.labels)) count++;
+  }
+  return count;
+}
+
+const hasAllKeys = ({ node }: NodeView, constraints: readonly Constraint[]): boolean =>
+  constraints.every(({ key }) => node.metadata.labels?.[key] !== undefined);
+
+/** For each constraint the number of Pods by domain, over the nodes that have all keys. */
+function countDomains(pod: Stored<Pod>, constraints: readonly Constraint[], snapshot: Snapshot) {
+  const domains = constraints.map(() => new Map<string, number>());
+  for (const view of snapshot.nodes) {
+    if (!hasAllKeys(view, constraints)) continue;
+    const { labels, name } = view.node.metadata;
+    for (const [index, constraint] of constraints.entries()) {
+      if (!constraint.includes(view)) continue;
+      const value = labels?.[constraint.key] ?? '';
+      const counts = domains[index];
+      counts?.set(value, (counts.get(value) ?? 0) + countPods(pod, constraint, snapshot, name));
+    }
+  }
+  return domains;
+}
+
+/** Raw: how many of its like are in the node's domains, weighted by how many domains there are. Source: scoring.go. */
+function scorer(
+  pod: Stored<Pod>,
+  constraints: readonly Constraint[],
+  snapshot: Snapshot,
+  feasible: readonly NodeView[],
+): Scorer {
+  const taken = feasible.filter((view) => hasAllKeys(view, constraints));
+  const domains = constraints.map(({ key }) => {
+    const values = key === hostname ? [] : taken.map(({ node }) => node.metadata.labels?.[key] ?? '');
+    return new Map(values.map((value) => [value, 0]));
+  });
+  for (const view of snapshot.nodes) {
+    if (!hasAllKeys(view, constraints)) continue;
+    const { labels, name } = view.node.metadata;
+    for (const [index, constraint] of constraints.entries()) {
+      const counts = domains[index];
+      const value = labels?.[constraint.key] ?? '';
+      const known = counts?.get(value);
+      if (!counts || known === undefined || !constraint.includes(view)) continue;
+      counts.set(value, known + countPods(pod, constraint, snapshot, name));
+    }
+  }
+  return {
+    score(view) {
+      if (!taken.includes(view)) return 0;
+      let score = 0;
+      for (const [index, constraint] of constraints.entries()) {
+        const { labels, name } = view.node.metadata;
+        const isHost = constraint.key === hostname;
+        const size = isHost ? taken.length : (domains[index]?.size ?? 0);
+        const count = isHost
+          ? countPods(pod, constraint, snapshot, name)
+          : (domains[index]?.get(labels?.[constraint.key] ?? '') ?? 0);
+        score += count * Math.log(size + 2) + (constraint.maxSkew - 1);
+      }
+      return Math.round(score);
+    },
+    normalize(raw) {
+      const valid = raw.filter((_, index) => taken.includes(feasible[index] as NodeView));
+      const most = Math.max(...valid);
+      const least = Math.min(...valid);
+      return raw.map((score, index) => {
+        if (!taken.includes(feasible[index] as NodeView)) return 0;
+        return most === 0 ? 100 : Math.trunc((100 * (most + least - score)) / most);
+      });
+    },
+  };
+}
