@@ -1,7 +1,7 @@
 import type { Node, Stored } from '../../api/objects.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { removeContainer } from './containers.ts';
+import { killContainer } from './containers.ts';
 import { hostAddressOf, runtimeOf } from './machines.ts';
 import type { FileEntry } from './state.ts';
 
@@ -42,13 +42,16 @@ function nextAddress(world: World, node: string): string {
 const dotted = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 
-/** Takes a Pod's sandbox away with all containers, volumes and the address. */
+/**
+ * Takes a Pod's sandbox away with its volumes and address. Containers that still run are killed; they stay, with what
+ * they wrote, until they are removed: `kubectl logs` works on a Pod that has completed.
+ */
 export function removeSandbox(world: World, node: string, podUid: string): void {
   const runtime = runtimeOf(world, node);
   const sandbox = runtime.sandboxes.get(podUid);
   if (!sandbox) return;
   for (const container of [...runtime.containers.values()])
-    if (container.config.podUid === podUid) removeContainer(world, node, container.id);
+    if (container.config.podUid === podUid) killContainer(world, node, container.id);
   runtime.sandboxes.delete(podUid);
   if (!sandbox.hostNetwork) runtime.addresses.delete(sandbox.ip);
 }
