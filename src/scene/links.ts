@@ -3,8 +3,27 @@ import type { TrafficClient } from '../cluster/network/state.ts';
 import type { Endpoints } from './group.ts';
 import type { Link, SceneInput } from './scene.ts';
 
-/** The ways that requests can go: client to ingress (or straight to a Service), ingress to Service, Service to Pods. */
-export function linksOf(input: SceneInput, endpoints: ReadonlyMap<string, Endpoints>): Link[] {
+type LinkInput = Pick<SceneInput, 'services' | 'ingresses' | 'endpointSlices' | 'clients'>;
+
+let last: { input: LinkInput; links: Link[] } | undefined;
+
+/**
+ * The ways that requests can go: client to ingress (or straight to a Service), ingress to Service, Service to Pods.
+ * The same list again where none of what they depend on was replaced, as when only Pods change.
+ */
+export function linksOf(input: LinkInput, endpoints: ReadonlyMap<string, Endpoints>): Link[] {
+  const same =
+    last?.input.services === input.services &&
+    last.input.ingresses === input.ingresses &&
+    last.input.endpointSlices === input.endpointSlices &&
+    last.input.clients === input.clients;
+  if (last && same) return last.links;
+  const { services, ingresses, endpointSlices, clients } = input;
+  last = { input: { services, ingresses, endpointSlices, clients }, links: listLinks(input, endpoints) };
+  return last.links;
+}
+
+function listLinks(input: LinkInput, endpoints: ReadonlyMap<string, Endpoints>): Link[] {
   const links: Link[] = [];
   const add = (from: string, to: string, ready = true): void => {
     links.push({ from, to, ready });
@@ -34,7 +53,7 @@ export function hostsOf(ingress: Stored<Ingress>): string[] {
   return rules.length === 0 ? ['*'] : [...new Set(rules.map((rule) => rule.host || '*'))];
 }
 
-function targetsOf(client: TrafficClient, input: SceneInput): Set<string> {
+function targetsOf(client: TrafficClient, input: LinkInput): Set<string> {
   const targets = new Set<string>();
   for (const { host } of client.targets) {
     let found = false;

@@ -22,7 +22,7 @@ export const front = {
 export const controlPlane = {
   /** The parts' heading, and the tray's. */
   heading: 28,
-  height: 72,
+  height: 88,
   kubectl: 116,
   apiServer: 240,
   controllerManager: 192,

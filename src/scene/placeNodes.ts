@@ -1,3 +1,5 @@
+import type { Pod, Stored } from '../api/objects.ts';
+import type { Rect } from './geometry.ts';
 import type { PodGroups } from './group.ts';
 import type { Arrangement } from './measures.ts';
 import { nodeFacts } from './nodeFacts.ts';
@@ -23,9 +25,9 @@ export function placeNodes(
     const tones: Record<Tone, number> = { good: 0, waiting: 0, done: 0, bad: 0, quiet: 0 };
     const slots = places.pods.get(name);
     const pods = (groups.byNode.get(name) ?? []).map((pod): PodBox => {
-      const facts = podFacts(pod);
-      tones[facts.tone]++;
-      return podBox(pod, name, slotRect(corner, room.head, slots?.get(pod.metadata.uid) ?? 0));
+      const box = podBox(pod, name, slotRect(corner, room.head, slots?.get(pod.metadata.uid) ?? 0));
+      tones[box.facts.tone]++;
+      return box;
     });
     boxes.push({
       kind: 'node',
@@ -46,22 +48,27 @@ export function placeNodes(
   return boxes;
 }
 
-/** The box of a Pod at a place. */
-export function podBox(
-  pod: Parameters<typeof podFacts>[0],
-  node: string | undefined,
-  rect: { x: number; y: number; width: number; height: number },
-): PodBox {
-  const { metadata } = pod;
-  return {
+const known = new WeakMap<Stored<Pod>, PodBox>();
+
+/** The box of a Pod at a place; the same one again for as long as neither the Pod nor its place changes. */
+export function podBox(pod: Stored<Pod>, node: string | undefined, rect: Rect): PodBox {
+  const before = known.get(pod);
+  if (before && before.x === rect.x && before.y === rect.y && before.node === node) return before;
+  const { name, namespace, uid } = pod.metadata;
+  const box: PodBox = {
     kind: 'pod',
-    id: `pod/${metadata.uid}`,
-    key: `${metadata.namespace}/${metadata.name}`,
-    uid: metadata.uid,
-    name: metadata.name,
+    id: `pod/${uid}`,
+    key: `${namespace}/${name}`,
+    uid,
+    name,
     facts: podFacts(pod),
     node,
-    ...rect,
+    x: rect.x,
+    y: rect.y,
+    width: rect.width,
+    height: rect.height,
     scale: 1,
   };
+  known.set(pod, box);
+  return box;
 }

@@ -1,6 +1,6 @@
 import type { Container, ContainerStatus, Pod, Stored } from '../api/objects.ts';
 import { fromTimestamp } from '../cluster/world/time.ts';
-import { podStatus } from './podStatus.ts';
+import { summarizePod } from '../kubectl/printers/pod.ts';
 
 /** How something fares; each has a hue, and never the hue alone. */
 export type Tone = 'good' | 'waiting' | 'done' | 'bad' | 'quiet';
@@ -33,7 +33,7 @@ export interface PodFacts {
   ip: string;
   /** Init containers that are not through yet, then the containers. */
   containers: ContainerFacts[];
-  /** All containers but init containers. */
+  /** How many should be ready: all but init containers that end. */
   containerCount: number;
   /** Set while it is being deleted, in milliseconds: when the grace period ends, and how long it was. */
   terminating?: { until: number; grace: number };
@@ -58,17 +58,19 @@ function read(pod: Stored<Pod>): PodFacts {
     .filter((one) => one.state !== 'terminated' || one.tone === 'bad');
   const phase = (pod.status?.phase ?? 'Unknown') as PodFacts['phase'];
   const ready = pod.status?.conditions?.some((one) => one.type === 'Ready' && one.status === 'True') ?? false;
-  const word = podStatus(pod);
+  const summary = summarizePod(pod);
+  const word = summary.status || 'Unknown';
+  const [readyContainers = 0, containerCount = 0] = summary.ready.split('/').map(Number);
   const facts: PodFacts = {
     phase,
     ready,
-    readyContainers: main.filter((one) => one.ready).length,
-    restarts: main.reduce((sum, one) => sum + one.restarts, 0),
+    readyContainers,
+    restarts: summary.restarts,
     word,
     tone: toneOf(phase, ready, word),
     ip: pod.status?.podIP ?? '',
     containers: [...early, ...main],
-    containerCount: main.length,
+    containerCount,
   };
   if (pod.metadata.deletionTimestamp !== undefined)
     facts.terminating = {

@@ -25,13 +25,16 @@ export interface Pulse {
   points: Point[];
 }
 
-/** The box from which an actor speaks. */
-export function boxOfActor(actor: string): string {
+/** The box from which an actor speaks; undefined where it is not on the stage, or is the API server itself. */
+export function boxOfActor(actor: string): string | undefined {
   if (actor.startsWith('kubelet/')) return `node/${actor.slice('kubelet/'.length)}`;
+  if (actor === 'kube-apiserver' || actor.includes('ingress-controller')) return undefined;
   if (actor.includes('scheduler')) return 'part/scheduler';
-  if (/controller|collector|allocator|gc$/.test(actor)) return 'part/controllerManager';
-  return 'part/kubectl';
+  return people.test(actor) ? 'part/kubectl' : 'part/controllerManager';
 }
+
+/** Who writes from outside: kubectl and the page's own clients. All others are controllers. */
+const people = /^(kubectl|podarium|client|user|tank)/;
 
 /** The messages on their wires at the instant `now`; given oldest first. */
 export function pulsesAt(scene: Scene, messages: readonly Message[], now: number): Pulse[] {
@@ -42,6 +45,7 @@ export function pulsesAt(scene: Scene, messages: readonly Message[], now: number
     if (!message || message.at <= now - pulseDuration) break;
     if (message.at > now) continue;
     const from = boxOfActor(message.actor);
+    if (from === undefined) continue;
     // One actor's messages of the same instant lie upon each other: one is enough.
     const same = `${from} ${message.at}`;
     if (seen.has(same)) continue;

@@ -67,6 +67,7 @@ export function slotRect(corner: Point, head: number, slot: number): Rect {
   return {
     x: corner.x + padding + column * (podSize.width + podGap.x),
     y: corner.y + head + podGap.y + row * (podSize.height + podGap.y),
-    ...podSize,
+    width: podSize.width,
+    height: podSize.height,
   };
 }

@@ -207,7 +207,9 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     useView.subscribe(readAgain),
     useClock.subscribe((clock) => {
       const news = versions.traffic !== trafficRequests.version || versions.messages !== messages.version;
-      if (!clock.running || news || clock.now < lastNow || drawnMoving.size > 0) request();
+      // The page's guess runs ahead of the clock a little; further back is a jump.
+      const jumped = clock.now < lastNow - 1000 * clock.speed;
+      if (!clock.running || news || jumped || drawnMoving.size > 0) request();
     }),
     watchLook(readAgain),
     () => sizes.disconnect(),

@@ -41,16 +41,16 @@ export function drawTerminating(paint: Paint, pod: PodBox, now: number): void {
   const inner: Rect = shrunk(rect, 0.3 * (1 - left.share) + 0.02);
   context.beginPath();
   roundRect(context, inner, radius);
-  context.fillStyle = palette.quietFill;
+  context.globalAlpha = 0.28;
+  context.fillStyle = palette.quiet;
   context.fill();
-  context.strokeStyle = palette.quiet;
-  context.stroke();
+  context.globalAlpha = 1;
   if (paint.level === 'far') return;
   const middle = rect.y + rect.height / 2;
   const line = lineHeight(paint, 12);
   const width = rect.width - 14;
   const x = rect.x + rect.width / 2;
-  const style = { size: 12, align: 'center', colour: palette.textQuiet } as const;
+  const style = { size: 12, align: 'center', colour: palette.text } as const;
   const words = left.share > 0 ? `${pod.facts.word} ${left.seconds}s` : pod.facts.word;
   if (rect.height < 2 * line + 4) {
     write(paint, words, x, middle, width, { ...style, weight: 500 });

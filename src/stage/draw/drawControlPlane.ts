@@ -60,7 +60,7 @@ function drawPart(paint: Paint, part: PartBox): void {
   context.fillStyle = palette.background;
   context.fill();
   context.beginPath();
-  const wide = store.width > 66;
+  const wide = store.width > 62;
   drum(context, wide ? store.x + 16 : store.x + store.width / 2, middle, Math.min(8, store.height * 0.28));
   context.strokeStyle = palette.pulse;
   context.lineWidth = 1.25;

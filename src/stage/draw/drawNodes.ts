@@ -1,5 +1,5 @@
 import type { Tone } from '../../scene/podFacts.ts';
-import { cellOf, roomSizes, slotRect } from '../../scene/room.ts';
+import { roomSizes, slotRect } from '../../scene/room.ts';
 import { kubeletPlug } from '../../scene/route.ts';
 import type { NodeBox, Scene } from '../../scene/scene.ts';
 import { cross, diamond, disc, type Glyph, square } from './glyphs.ts';
@@ -68,11 +68,10 @@ function drawSlots(paint: Paint, scene: Scene, nodes: readonly NodeBox[]): void 
   inWorld(paint, () => {
     context.beginPath();
     for (const node of nodes) {
-      const taken = new Set(node.pods.map((pod) => `${pod.x},${pod.y}`));
+      const taken = new Set(scene.places.pods.get(node.key)?.values());
+      if (taken.size >= slots) continue;
       for (let slot = 0; slot < slots; slot++) {
-        if (cellOf(slot).column >= size.columns) continue;
-        const rect = slotRect(node, node.head, slot);
-        if (!taken.has(`${rect.x},${rect.y}`)) roundRect(context, rect, paint.level === 'far' ? 0 : 8);
+        if (!taken.has(slot)) roundRect(context, slotRect(node, node.head, slot), paint.level === 'far' ? 0 : 8);
       }
     }
     context.fillStyle = palette.slot;
@@ -156,6 +155,19 @@ function drawSmallHead(paint: Paint, node: NodeBox, left: number, right: number,
   const fits = textWidth(paint, node.name, style) + need + 4 <= right - left;
   if (fits) write(paint, text, right, middle, need + 1, count);
   write(paint, node.name, left, middle, right - left - (fits ? need + 4 : 0), style);
+}
+
+/** What is on a node that nobody hears of pales: it is the last that was known. */
+export function drawVeils(paint: Paint, scene: Scene): void {
+  const { context, palette } = paint;
+  for (const node of scene.nodes) {
+    if (node.facts.ready === 'True' || !isVisible(paint, node)) continue;
+    const rect = onScreen(paint, { ...node, y: node.y + node.head, height: node.height - node.head });
+    context.globalAlpha = 0.45;
+    context.fillStyle = palette.room;
+    context.fillRect(rect.x + 2, rect.y, rect.width - 4, rect.height - Math.max(2, radiusOf(rect.width) / 2));
+    context.globalAlpha = 1;
+  }
 }
 
 /** The kubelets: where each node's wire comes in. */

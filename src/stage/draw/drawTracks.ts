@@ -12,7 +12,8 @@ interface Tracks {
   wires: Path2D;
 }
 
-const known = new WeakMap<Scene, Tracks>();
+/** By links; good for as long as places stay the same as well. */
+const known = new WeakMap<Scene['links'], Tracks & { places: Scene['places'] }>();
 
 /** Draws the ways of requests and the wires of the control plane, empty. */
 export function drawTracks(paint: Paint, scene: Scene): void {
@@ -31,9 +32,9 @@ export function drawTracks(paint: Paint, scene: Scene): void {
 }
 
 function tracksOf(scene: Scene): Tracks {
-  let tracks = known.get(scene);
-  if (tracks) return tracks;
-  tracks = { front: new Path2D(), toPods: new Path2D(), wires: new Path2D() };
+  const before = known.get(scene.links);
+  if (before?.places === scene.places) return before;
+  const tracks: Tracks = { front: new Path2D(), toPods: new Path2D(), wires: new Path2D() };
   for (const part of scene.parts) addPath(tracks.wires, wireToApiServer(scene, part.id));
   for (const node of scene.nodes) addPath(tracks.wires, wireToApiServer(scene, node.id));
   const toPods = scene.links.filter((link) => link.to.startsWith('pod/'));
@@ -51,7 +52,7 @@ function tracksOf(scene: Scene): Tracks {
     drawn++;
     addPath(tracks.toPods, routeBetween(scene, link.from, link.to));
   }
-  known.set(scene, tracks);
+  known.set(scene.links, { ...tracks, places: scene.places });
   return tracks;
 }
 

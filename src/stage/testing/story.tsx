@@ -1,10 +1,13 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import { createRoot } from 'react-dom/client';
+import type { Pod, Stored } from '../../api/objects.ts';
+import { createChance, pick } from '../../cluster/world/chance.ts';
+import { toTimestamp } from '../../cluster/world/time.ts';
 import { setLanguage } from '../../i18n/i18n.ts';
-import { generateCluster, generatedNow, generateTraffic } from '../../scene/testing/generateCluster.ts';
-import { setClock } from '../../store/clock.ts';
-import { resetCluster } from '../../store/cluster.ts';
+import { generateCluster, generatedNow, generatePod, generateTraffic } from '../../scene/testing/generateCluster.ts';
+import { setClock, virtualNow } from '../../store/clock.ts';
+import { applyToCluster, resetCluster, useCluster } from '../../store/cluster.ts';
 import { messages } from '../../store/messages.ts';
 import { useSelection } from '../../store/selection.ts';
 import { stageControls } from '../../store/stageControls.ts';
@@ -104,3 +107,38 @@ const act = (): void => {
   if (select === 'service') useSelection.getState().select({ resource: 'services', key: 'default/web' });
 };
 setTimeout(act, 300);
+
+// churn=5: five times a second, a Pod is deleted, or one restarts, or a new one comes.
+const churn = number('churn', 0);
+const chance = createChance(7);
+let turn = 0;
+const change = (): void => {
+  turn++;
+  const present = [...useCluster.getState().pods.values()];
+  const pod = pick(chance, present) as Stored<Pod>;
+  const send = (type: 'ADDED' | 'MODIFIED' | 'DELETED', object: Stored<Pod>): void => {
+    messages.push({
+      at: virtualNow(),
+      actor: type === 'ADDED' ? 'replicaset-controller' : `kubelet/${pod.spec?.nodeName}`,
+      type,
+      resource: 'pods',
+      key: '',
+      uid: object.metadata.uid,
+      revision: turn,
+    });
+    applyToCluster([{ type, resource: 'pods', object }]);
+  };
+  if (turn % 2 === 0) {
+    const statuses =
+      pod.status?.containerStatuses?.map((one) => ({ ...one, restartCount: one.restartCount + 1 })) ?? [];
+    send('MODIFIED', { ...pod, status: { ...pod.status, containerStatuses: statuses } });
+    return;
+  }
+  const until = toTimestamp(virtualNow() + 4000);
+  send('MODIFIED', { ...pod, metadata: { ...pod.metadata, deletionTimestamp: until, deletionGracePeriodSeconds: 4 } });
+  const fresh = generatePod(chance, 'web', 'abcdefghi', pod.spec?.nodeName ?? '', turn);
+  send('ADDED', { ...fresh, spec: { containers: [] }, status: { phase: 'Pending' } });
+  setTimeout(() => send('MODIFIED', fresh), 900);
+  setTimeout(() => send('DELETED', pod), 4100);
+};
+if (churn > 0) setInterval(change, 1000 / churn);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Pod, Stored } from '../api/objects.ts';
+import { createChance } from '../cluster/world/chance.ts';
+import { buildScene } from './buildScene.ts';
+import { contains, overlaps } from './geometry.ts';
+import type { Box, SceneInput } from './scene.ts';
+import { generateCluster, generatePod } from './testing/generateCluster.ts';
+
+const sizes = [
+  { nodes: 1, pods: 1, services: 1 },
+  { nodes: 3, pods: 12, services: 3, trouble: 0.3 },
+  { nodes: 10, pods: 300, services: 8, trouble: 0.1 },
+  { nodes: 100, pods: 3000, services: 40, trouble: 0.05 },
+];
+
+const withPods = (input: SceneInput, pods: Iterable<Stored<Pod>>): SceneInput => ({
+  ...input,
+  pods: new Map([...pods].map((pod) => [`default/${pod.metadata.name}`, pod])),
+});
+
+describe.each(sizes)('a cluster of $nodes nodes, $pods Pods', (options) => {
+  const input = generateCluster(options);
+  const scene = buildScene(input);
+
+  it('shows everything, each thing once, Pods within their node', () => {
+    expect(scene.nodes.length).toBe(options.nodes);
+    expect(scene.pods.length + scene.tray.hidden).toBe(options.pods);
+    expect(new Set(scene.pods.map((pod) => pod.id)).size).toBe(scene.pods.length);
+    for (const node of scene.nodes)
+      for (const pod of node.pods) {
+        expect(contains(node, pod)).toBe(true);
+        expect(contains(node, { x: pod.x + pod.width, y: pod.y + pod.height })).toBe(true);
+        expect(pod.y).toBeGreaterThanOrEqual(node.y + node.head);
+      }
+  });
+
+  it('has nothing on top of anything else, and nothing outside', () => {
+    const apart: Box[] = [...scene.parts, ...scene.clients, ...scene.ingresses, ...scene.services, ...scene.nodes];
+    for (const [index, a] of apart.entries())
+      for (const b of apart.slice(index + 1)) expect(overlaps(a, b), `${a.id} and ${b.id}`).toBe(false);
+    for (const node of [...scene.nodes, { pods: scene.tray.pods }])
+      for (const [index, a] of node.pods.entries())
+        for (const b of node.pods.slice(index + 1)) expect(overlaps(a, b), `${a.id} and ${b.id}`).toBe(false);
+    for (const box of scene.boxes.values()) {
+      expect(contains(scene.bounds, box), box.id).toBe(true);
+      expect(contains(scene.bounds, { x: box.x + box.width, y: box.y + box.height }), box.id).toBe(true);
+    }
+  });
+
+  it('is the same for the same data, and leaves all in place when one Pod goes', () => {
+    expect(buildScene(input)).toEqual(scene);
+    const gone = scene.nodes[0]?.pods[0];
+    const rest = withPods(
+      input,
+      [...input.pods.values()].filter((pod) => pod.metadata.uid !== gone?.uid),
+    );
+    const next = buildScene(rest, scene.places);
+    for (const pod of next.pods)
+      expect(pod).toMatchObject({ x: scene.boxes.get(pod.id)?.x, y: scene.boxes.get(pod.id)?.y });
+  });
+
+  it('puts the Pod that comes into the place of the one that went', () => {
+    const gone = scene.nodes[0]!.pods[0]!;
+    const others = [...input.pods.values()].filter((pod) => pod.metadata.uid !== gone.uid);
+    const without = buildScene(withPods(input, others), scene.places);
+    const fresh = generatePod(createChance(99), 'web', 'abc', gone.node ?? '', 0);
+    const next = buildScene(withPods(input, [...others, fresh]), without.places);
+    expect(next.boxes.get(`pod/${fresh.metadata.uid}`)).toMatchObject({ x: gone.x, y: gone.y });
+  });
+
+  it('keeps its places, as the same object, where only states changed', () => {
+    const changed = [...input.pods.values()].map((pod) => ({
+      ...pod,
+      status: { ...pod.status, phase: 'Failed' as const },
+    }));
+    expect(buildScene(withPods(input, changed), scene.places).places).toBe(scene.places);
+  });
+});
+
+describe('the tray', () => {
+  it('holds Pods without a node, and says how many found no room', () => {
+    const input = generateCluster({ nodes: 1, pods: 40, services: 1 });
+    const unbound = [...input.pods.values()].map((pod) => ({
+      ...pod,
+      spec: { containers: pod.spec?.containers ?? [] },
+    }));
+    const { tray } = buildScene(withPods(input, unbound));
+    expect(tray.pods.length).toBe(tray.capacity);
+    expect(tray.pods.length + tray.hidden).toBe(40);
+    for (const pod of tray.pods) expect(contains(tray, pod)).toBe(true);
+  });
+});
+
+describe('links', () => {
+  it('lead from client to ingress by host, on to Services, and to the Pods behind them', () => {
+    const input = generateCluster({ nodes: 2, pods: 4, services: 2 });
+    const { links } = buildScene(input);
+    const from = (id: string): string[] => links.filter((link) => link.from === id).map((link) => link.to);
+    expect(from('client/visitors')).toEqual(['ingress/default/shop']);
+    expect(from('ingress/default/shop').sort()).toEqual(['service/default/cart', 'service/default/web']);
+    expect(from('service/default/web').length).toBe(2);
+  });
+
+  it('lead from a client straight to the Service that it names', () => {
+    const input = generateCluster({ nodes: 1, pods: 1, services: 1 });
+    const clients = [{ name: 'batch', perSecond: 1, targets: [{ host: 'web.default.svc.cluster.local', path: '/' }] }];
+    const { links } = buildScene({ ...input, ingresses: new Map(), clients });
+    expect(links).toContainEqual({ from: 'client/batch', to: 'service/default/web', ready: true });
+  });
+});
