@@ -3,14 +3,19 @@ import { defaultPodLevelResources } from './podLevelResources.ts';
 import { defaultPodSpec } from './podSpec.ts';
 import { mapShared } from './share.ts';
 
+const noStatus = {};
+
 /** Limits count as requests where none are given; in Pods only, not in templates. */
 function requestsFromLimits(container: Container): Container {
   const { limits, requests } = container.resources ?? {};
   if (!limits) return container;
   const missing = Object.keys(limits).some((name) => requests?.[name] === undefined);
   if (!missing && requests) return container;
-  const resources: ResourceRequirements = { ...container.resources, requests: { ...limits, ...requests } };
-  return { ...container, resources };
+  const resources: ResourceRequirements = { requests: {}, ...container.resources };
+  resources.requests = { ...limits, ...requests };
+  const out = { ...container };
+  out.resources = resources;
+  return out;
 }
 
 const hostPorts = (container: Container): Container =>
@@ -23,7 +28,7 @@ const hostPorts = (container: Container): Container =>
 
 /** A Pod with its defaults. Source: SetDefaults_Pod. */
 export function defaultPod(pod: Pod): Pod {
-  const spec: PodSpec = defaultPodSpec(pod.spec ?? { containers: [] });
+  const spec: PodSpec = defaultPodSpec({ enableServiceLinks: true, ...(pod.spec ?? { containers: [] }) });
   const change = (container: Container) => {
     const out = requestsFromLimits(container);
     return spec.hostNetwork ? hostPorts(out) : out;
@@ -31,6 +36,7 @@ export function defaultPod(pod: Pod): Pod {
   spec.containers = mapShared(spec.containers, change);
   if (spec.initContainers) spec.initContainers = mapShared(spec.initContainers, change);
   if (spec.resources) spec.resources = defaultPodLevelResources(spec, spec.resources);
-  spec.enableServiceLinks ??= true;
-  return { ...pod, spec, status: pod.status ?? {} };
+  const out: Pod = { status: noStatus, ...pod };
+  out.spec = spec;
+  return out;
 }

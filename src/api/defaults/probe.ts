@@ -2,19 +2,20 @@ import type { Container, HTTPGetAction, Lifecycle, LifecycleHandler, Probe } fro
 import { changeField } from './share.ts';
 
 function httpGet(action: HTTPGetAction): HTTPGetAction {
-  return action.path && action.scheme
-    ? action
-    : { ...action, path: action.path || '/', scheme: action.scheme || 'HTTP' };
+  if (action.path && action.scheme) return action;
+  const out: HTTPGetAction = { path: '/', scheme: 'HTTP', ...action };
+  out.path ||= '/';
+  out.scheme ||= 'HTTP';
+  return out;
 }
 
 function probe(given: Probe): Probe {
-  const out: Probe = {
-    ...given,
-    timeoutSeconds: given.timeoutSeconds || 1,
-    periodSeconds: given.periodSeconds || 10,
-    successThreshold: given.successThreshold || 1,
-    failureThreshold: given.failureThreshold || 3,
-  };
+  // Defaults first and the rest spread over them: see container in podSpec.ts.
+  const out: Probe = { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3, ...given };
+  out.timeoutSeconds ||= 1;
+  out.periodSeconds ||= 10;
+  out.successThreshold ||= 1;
+  out.failureThreshold ||= 3;
   if (given.httpGet) out.httpGet = httpGet(given.httpGet);
   if (given.grpc && given.grpc.service === undefined) out.grpc = { ...given.grpc, service: '' };
   if (out.initialDelaySeconds === 0) delete out.initialDelaySeconds;

@@ -45,27 +45,30 @@ function claim(spec: PersistentVolumeClaimSpec): PersistentVolumeClaimSpec {
   return changed.volumeMode ? changed : { ...changed, volumeMode: 'Filesystem' };
 }
 
-/** A volume with its defaults; one without a source becomes an emptyDir. Source: SetDefaults_Volume and its parts. */
-export function defaultVolume(volume: Volume): Volume {
-  if (Object.keys(volume).length <= 1) return { ...volume, emptyDir: {} };
-  let out = changeField(volume, 'configMap', withMode);
-  out = changeField(out, 'secret', withMode);
-  out = changeField(out, 'projected', (source) =>
-    withMode(changeField(source, 'sources', (list) => mapShared(list, projection))),
-  );
-  out = changeField(out, 'downwardAPI', (source) =>
-    withMode(changeField(source, 'items', (list) => mapShared(list, file))),
-  );
-  out = changeField(out, 'hostPath', hostPath);
-  out = changeField(out, 'emptyDir', (source) => changeField(source, 'sizeLimit', storedQuantity));
-  out = changeField(out, 'iscsi', (source) =>
-    source.iscsiInterface ? source : { ...source, iscsiInterface: 'default' },
-  );
-  out = changeField(out, 'ephemeral', (source) =>
+type Defaulter<Kind extends keyof Volume> = (source: NonNullable<Volume[Kind]>) => NonNullable<Volume[Kind]>;
+
+/** By kind of source; a kind that is missing here has no defaults. */
+const defaulters: { [Kind in keyof Volume]?: Defaulter<Kind> } = {
+  configMap: withMode,
+  secret: withMode,
+  projected: (source) => withMode(changeField(source, 'sources', (list) => mapShared(list, projection))),
+  downwardAPI: (source) => withMode(changeField(source, 'items', (list) => mapShared(list, file))),
+  hostPath,
+  emptyDir: (source) => changeField(source, 'sizeLimit', storedQuantity),
+  iscsi: (source) => (source.iscsiInterface ? source : { ...source, iscsiInterface: 'default' }),
+  ephemeral: (source) =>
     changeField(source, 'volumeClaimTemplate', (template) => ({
       ...changeField(template, 'spec', claim),
       metadata: template.metadata ?? {},
     })),
-  );
-  return out;
+};
+
+/** A volume with its defaults; one without a source becomes an emptyDir. Source: SetDefaults_Volume and its parts. */
+export function defaultVolume(volume: Volume): Volume {
+  for (const kind in volume) {
+    const apply = kind === 'name' ? undefined : defaulters[kind as keyof Volume];
+    if (apply) return changeField(volume, kind as keyof Volume, apply as (source: unknown) => never);
+    if (kind !== 'name') return volume;
+  }
+  return { ...volume, emptyDir: {} };
 }

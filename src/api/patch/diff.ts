@@ -64,9 +64,8 @@ function addRetainKeys(change: JsonObject, before: JsonObject, after: JsonObject
   const dropped = Object.keys(before).some((key) => before[key] !== null && !(key in after));
   const isChanged = Object.keys(change).length > 0;
   if (!isChanged && !(options.ignoreDeletions && dropped)) return;
-  change[retainKeys] = Object.keys(after)
-    .filter((key) => after[key] !== null)
-    .sort();
+  const kept = Object.keys(after).filter((key) => after[key] !== null);
+  if (kept.length > 0) change[retainKeys] = kept.sort();
 }
 
 function diffListField(

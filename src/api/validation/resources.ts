@@ -7,6 +7,8 @@ import {
   QuantityError,
   quantityMilliValue,
   quantityText,
+  toBytes,
+  toMillicores,
 } from '../quantity.ts';
 import type { FieldError } from '../status.ts';
 import { complaints, forbidden, invalidValue, notFoundValue, notNegative, required } from './errors.ts';
@@ -109,17 +111,24 @@ function validateRequests(requests: List, limits: List, field: string): FieldErr
 
 const noAmounts: List = {};
 
-/** Plain amounts of cpu and memory where requests are within limits: the common case, found without big integers. */
+const plainAmount = /^\d+(m|[KMG]i?)?$/;
+
+/** A plain amount of cpu or memory in its small unit, without big integers; undefined for anything else. */
+function plain(name: string, amount: string | number | undefined): number | undefined {
+  if (typeof amount !== 'string' || !plainAmount.test(amount)) return undefined;
+  if (name === 'cpu') return toMillicores(amount);
+  return name === 'memory' ? toBytes(amount) : undefined;
+}
+
+/** Plain amounts of cpu and memory, requests within limits: the common case, in which nothing can be wrong. */
 function isPlain(requests: List, limits: List): boolean {
-  for (const name in requests) if (name !== 'cpu' && name !== 'memory') return false;
-  for (const name in limits) if (name !== 'cpu' && name !== 'memory') return false;
+  for (const name in limits) if (plain(name, limits[name]) === undefined) return false;
   for (const name in requests) {
-    const request = requests[name];
-    if (typeof request !== 'string' || !/^\d+(m|[KMG]i?)?$/.test(request)) return false;
-    const limit = limits[name];
-    if (limit !== undefined && limit !== request) return false;
+    const request = plain(name, requests[name]);
+    if (request === undefined) return false;
+    const limit = plain(name, limits[name]);
+    if (limit !== undefined && request > limit) return false;
   }
-  for (const name in limits) if (requests[name] === undefined || requests[name] !== limits[name]) return false;
   return true;
 }
 

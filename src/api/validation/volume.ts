@@ -60,8 +60,8 @@ function validateDownwardFile(file: DownwardAPIVolumeFile, field: string): Field
 function validateProjected(projected: ProjectedVolumeSource, field: string): FieldError[] {
   const errors = validateMode(projected.defaultMode, `${field}.defaultMode`);
   const paths = new Set<string>();
-  const claim = (path: string) => {
-    if (path && paths.has(path)) errors.push(invalidValue(field, path, 'conflicting duplicate paths'));
+  const claim = (path: string, shown = path) => {
+    if (path && paths.has(path)) errors.push(invalidValue(field, shown, 'conflicting duplicate paths'));
     paths.add(path);
   };
   for (const [index, source] of (projected.sources ?? []).entries()) {
@@ -73,7 +73,7 @@ function validateProjected(projected: ProjectedVolumeSource, field: string): Fie
       if (!object) continue;
       if (!object.name) errors.push(required(`${at}.${kind}.name`));
       errors.push(...validateItems(object.items, `${at}.${kind}`));
-      for (const item of object.items ?? []) claim(item.path);
+      for (const item of object.items ?? []) claim(item.path, object.name);
     }
     for (const file of downwardAPI?.items ?? []) {
       errors.push(...validateDownwardFile(file, `${at}.downwardAPI`));
