@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { useSelection } from '../store/selection.ts';
 import { registerStage } from '../store/stageControls.ts';
+import { EmptyHint } from './EmptyHint.tsx';
 import { createEngine, type Engine } from './engine.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { handleKey } from './keys.ts';
@@ -68,6 +69,7 @@ export function Stage() {
       </div>
       {engine && <Minimap engine={engine} />}
       <Legend />
+      <EmptyHint />
       {engine && <SceneTree engine={engine} />}
     </section>
   );
