@@ -21,7 +21,7 @@ export function environmentOf(scope: PodScope, { spec }: ContainerScope): Variab
     for (const [key, value] of Object.entries(found)) values.set(prefix + key, value);
   }
   for (const variable of spec.env ?? []) {
-    const value = valueOf(scope, variable, (name) => values.get(name) ?? services.get(name));
+    const value = resolve(scope, variable, (name) => values.get(name) ?? services.get(name));
     if (value === undefined) continue;
     if (typeof value !== 'string') return value;
     values.set(variable.name, value);
@@ -30,7 +30,7 @@ export function environmentOf(scope: PodScope, { spec }: ContainerScope): Variab
   return [...values].map(([name, value]) => ({ name, value }));
 }
 
-function valueOf(
+function resolve(
   scope: PodScope,
   variable: EnvVar,
   lookUp: (name: string) => string | undefined,

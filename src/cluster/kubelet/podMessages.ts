@@ -29,25 +29,31 @@ export function handlePodMessage(world: World, message: PodMessage): void {
       if (worker.work && worker.step === message.step) after(scope, continueWork(scope));
       return;
     case 'refreshStatus':
-      return refreshAfterStart(scope, message.step);
+      refreshAfterStart(scope, message.step);
+      return;
     case 'relist':
       noticeExits(scope);
       if (isIn(worker.machine, 'worker.Syncing')) requestPass(scope);
       return;
     case 'probe':
-      return runProbe(scope, message.container, message.kind, message.turn);
+      runProbe(scope, message.container, message.kind, message.turn);
+      return;
     case 'preStopSlept':
-      return takePreStop(scope, message.container, true);
+      takePreStop(scope, message.container, true);
+      return;
     case 'imagePulled': {
       const container = startingIn(scope);
       if (!container || container.spec.name !== message.container || worker.work?.starting?.stage !== 'pulling') return;
-      return after(scope, thenTheRest(scope, takePull(scope, container, message.result)));
+      after(scope, thenTheRest(scope, takePull(scope, container, message.result)));
+      return;
     }
     case 'containerExited':
-      return takeExit(scope, message);
+      takeExit(scope, message);
+      return;
     case 'execEnded':
     case 'checkEnded':
-      return takeAnyAnswer(scope, message);
+      takeAnyAnswer(scope, message);
+      return;
   }
 }
 
@@ -79,24 +85,29 @@ function takeExit(scope: PodScope, message: Extract<RuntimeMessage, { type: 'con
   const { exitCode, reason, at } = message;
   container.record.exit = { exitCode, at, ...(reason && { reason }) };
   const { work } = scope.worker;
+  noteForRelist(scope);
   const index = work?.stopping.indexOf(container.spec.name) ?? -1;
-  if (!work || index < 0) return noteForRelist(scope);
+  if (!work || index < 0) return;
   noticeExit(scope, container);
   work.stopping.splice(index, 1);
   if (work.stopping.length > 0) return;
   if (work.kind === 'terminating') goOnStopping(scope);
-  else after(scope, continueStarts(scope));
+  else after(scope, thenTheRest(scope, 'done'));
 }
 
 function takeAnyAnswer(scope: PodScope, message: Answer): void {
   const [purpose, name = '', step] = message.id.split('/');
   const isSuccess = message.type === 'execEnded' ? message.exitCode === 0 && !message.timedOut : message.success;
-  if (purpose === 'preStop') return takePreStop(scope, name, isSuccess);
+  if (purpose === 'preStop') {
+    takePreStop(scope, name, isSuccess);
+    return;
+  }
   if (purpose === 'postStart') {
     const container = startingIn(scope);
     if (!container || scope.worker.step !== Number(step)) return;
     const error = isSuccess ? undefined : hookError(scope, name, message);
-    return after(scope, thenTheRest(scope, takePostStart(scope, container, error)));
+    after(scope, thenTheRest(scope, takePostStart(scope, container, error)));
+    return;
   }
   const changed = takeAnswer(scope, message.id, { isSuccess, output: outputOf(message) });
   if (!changed) return;

@@ -6,6 +6,7 @@ import type { KubeletMessage } from './messages.ts';
 import { stopProbes } from './probes.ts';
 import { type ContainerScope, containersIn, type PodScope, tellContainer } from './scope.ts';
 import type { KubeletState } from './state.ts';
+import { restartsAfter } from './status/spec.ts';
 
 // PLEG, the pod lifecycle event generator, looks at all containers once a second, at a moment of its own on each node.
 // Only looks at which there is something to see are put into the queue.
@@ -38,7 +39,12 @@ export function noticeExits(scope: PodScope): void {
 export function noticeExit(scope: PodScope, container: ContainerScope): void {
   const { record } = container;
   if (!record.exit) return;
-  tellContainer(scope, record, { type: 'EXITED', termination: terminationOf(scope, container, record.exit) });
+  const termination = terminationOf(scope, container, record.exit);
+  const message = record.postStartError;
+  const restarts = restartsAfter(container.spec, scope.worker.pod, termination, container.role);
+  if (message === undefined) tellContainer(scope, record, { type: 'EXITED', termination });
+  else tellContainer(scope, record, { type: 'POST_START_FAILED', message, termination, restarts });
+  delete record.postStartError;
   delete record.exit;
   delete record.stop;
   stopProbes(scope, record);

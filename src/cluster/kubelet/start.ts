@@ -6,7 +6,6 @@ import {
   exec,
   imageOf,
   imagePresent,
-  killContainer,
   normalizeImage,
   pullImage,
   removeContainer,
@@ -27,6 +26,7 @@ import {
 } from './scope.ts';
 import { restartsAfter } from './status/spec.ts';
 import { wait } from './step.ts';
+import { beginStop, sayKilling } from './stop.ts';
 
 // Starting one container: back-off, image, create, start, postStart hook. Each function answers whether it has to be
 // waited for; the worker goes on with the next container when not. Source: startContainer of kuberuntime_container.go.
@@ -243,30 +243,22 @@ function start(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
   return 'waits';
 }
 
-/** The postStart hook has ended; where it failed, the container is killed. */
-export function takePostStart(scope: PodScope, container: ContainerScope, error: string | undefined): 'done' {
-  const { world, node, worker } = scope;
-  const { record, spec, role } = container;
+/** The postStart hook has ended; where it failed, the container is stopped, which is waited for. */
+export function takePostStart(scope: PodScope, container: ContainerScope, error: string | undefined): 'waits' | 'done' {
+  const { worker } = scope;
+  const { record, spec } = container;
   if (error === undefined) {
     tellContainer(scope, record, { type: 'POST_START_ENDED' });
     startProbes(scope, container);
     return 'done';
   }
-  const { containerID = '', startedAt } = record.container.context;
   say(scope, 'Warning', 'FailedPostStartHook', 'PostStartHook failed', container);
-  say(scope, 'Normal', 'Killing', 'FailedPostStartHook', container);
-  killContainer(world, node, containerID);
-  const termination = {
-    containerID,
-    exitCode: 137,
-    reason: 'Error',
-    ...(startedAt !== undefined && { startedAt }),
-    finishedAt: world.now,
-  };
-  const restarts = restartsAfter(spec, worker.pod, termination, role);
-  tellContainer(scope, record, { type: 'POST_START_FAILED', message: error, termination, restarts });
+  sayKilling(scope, container, 'FailedPostStartHook');
+  record.postStartError = error;
   if (worker.work) worker.work.hasFailed = true;
-  return 'done';
+  worker.work?.stopping.push(spec.name);
+  beginStop(scope, container, (worker.pod.spec?.terminationGracePeriodSeconds ?? 30) * 1000);
+  return 'waits';
 }
 
 /** The container that is being started. */

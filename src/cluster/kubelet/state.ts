@@ -84,6 +84,8 @@ export interface Work {
   stopping: string[];
   /** Sidecars that wait until the others have stopped; the last goes first. */
   thenStop: string[];
+  /** A volume could not be mounted: how long is waited before the next try. */
+  mountRetry?: Milliseconds;
   /** What is being started, and how far it is. */
   starting?: { name: string; stage: 'pulling' | 'creating' | 'starting' | 'postStart' };
   /** Containers that were killed in this sync. */
@@ -108,7 +110,9 @@ export interface ContainerRecord {
   /** Its end, which the next relist will notice. */
   exit?: { exitCode: number; signal?: number; reason?: string; at: Milliseconds };
   /** It is being stopped. */
-  stop?: { since: Milliseconds; grace: Milliseconds; why?: string };
+  stop?: { since: Milliseconds; grace: Milliseconds };
+  /** Its postStart hook failed, so: it is being stopped, and this will be said of it. */
+  postStartError?: string;
   /** The one before, kept for `kubectl logs --previous`. */
   previousID?: string;
 }

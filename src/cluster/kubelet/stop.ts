@@ -23,7 +23,10 @@ export function beginStop(scope: PodScope, container: ContainerScope, grace: Mil
   const isFirst = record.stop === undefined;
   record.stop = { since: world.now, grace };
   tellContainer(scope, record, { type: 'KILLING', preStop: runsHook });
-  if (!runsHook || !isFirst) return terminate(scope, container);
+  if (!runsHook || !isFirst) {
+    terminate(scope, container);
+    return;
+  }
   const { containerID = '' } = record.container.context;
   const podUid = worker.pod.metadata.uid;
   const id = `preStop/${spec.name}`;

@@ -4,12 +4,13 @@ import { isToBeStarted, podActions } from './actions.ts';
 import { isIn } from './machines/advance.ts';
 import { probeTheUnready } from './probes.ts';
 import { noteForRelist } from './relist.ts';
-import { containerNamed, containersIn, nodeIP, type PodScope, tellContainer, tellPod } from './scope.ts';
+import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
 import { beginStart } from './start.ts';
 import type { Work } from './state.ts';
 import { lookAt } from './status/podStatus.ts';
 import { wait } from './step.ts';
 import { beginStop, sayKilling } from './stop.ts';
+import { volumeFiles, writeVolumes } from './volumes.ts';
 import { setStatus } from './writeStatus.ts';
 
 // One pass of SyncPod: say what is, then do what is to be done. Source: Kubelet.SyncPod, kubeGenericRuntimeManager.SyncPod.
@@ -29,17 +30,38 @@ export function newWork(kind: Work['kind']): Work {
 
 /** Begins a pass: writes the status as the last pass left the machines, then acts. */
 export function beginSync(scope: PodScope): 'waits' | 'done' {
-  const { world, worker } = scope;
+  const { worker } = scope;
   worker.work = newWork('sync');
   if (worker.sandbox) worker.shownIP = worker.sandbox.ip;
   if (refreshStatus(scope) === 'over') {
     tellPod(scope, { type: 'CONTAINERS_ENDED' });
     return 'done';
   }
-  if (worker.sandbox) return act(scope);
-  wait(scope, world.now + latency.sandbox);
+  return worker.sandbox ? act(scope) : mount(scope);
+}
+
+/**
+ * Mounts the volumes, which is tried again until it works: half a second later, and then after twice as long each time.
+ * Source: goroutinemap/exponentialbackoff; recordings/lifecycle volume-missing-secret.
+ */
+function mount(scope: PodScope): 'waits' {
+  const { world, worker } = scope;
+  const { work } = worker;
+  const volumes = volumeFiles(scope);
+  if (volumes instanceof Map || !work) {
+    if (work) delete work.mountRetry;
+    wait(scope, world.now + latency.sandbox);
+    return 'waits';
+  }
+  const { volume, error } = volumes;
+  say(scope, 'Warning', 'FailedMount', `MountVolume.SetUp failed for volume "${volume}" : ${error}`);
+  work.mountRetry = Math.min((work.mountRetry ?? firstMountRetry / 2) * 2, longestMountRetry);
+  wait(scope, world.now + work.mountRetry);
   return 'waits';
 }
+
+const firstMountRetry = 500;
+const longestMountRetry = 122_000;
 
 /** Computes the status from the machines and writes it; answers whether the containers have all ended for good. */
 export function refreshStatus(scope: PodScope): 'over' | 'goes on' {
@@ -55,11 +77,14 @@ export function refreshStatus(scope: PodScope): 'over' | 'goes on' {
 
 const look = (scope: PodScope) => lookAt(scope.worker, { ip: nodeIP(scope) }, scope.world.now, false);
 
-/** The sandbox has its network. */
+/** The volumes are to be tried again, or the sandbox has its network. */
 export function takeSandbox(scope: PodScope): 'waits' | 'done' {
   const { world, node, worker } = scope;
+  if (worker.work?.mountRetry !== undefined) return mount(scope);
   const podUid = worker.pod.metadata.uid;
   worker.sandbox = createSandbox(world, node, { podUid, hostNetwork: worker.pod.spec?.hostNetwork === true });
+  const volumes = volumeFiles(scope);
+  if (volumes instanceof Map) writeVolumes(scope, volumes);
   noteForRelist(scope);
   setStatus(scope, look(scope).status);
   return act(scope);

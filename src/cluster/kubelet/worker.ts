@@ -29,8 +29,8 @@ export function noticePod(world: World, node: string, uid: string, key: string):
   const { worker } = scope;
   if (pod) worker.pod = pod;
   else worker.isGone = true;
-  if (worker.isGone || worker.pod.metadata.deletionTimestamp) return terminate(scope);
-  requestPass(scope);
+  if (worker.isGone || worker.pod.metadata.deletionTimestamp) terminate(scope);
+  else requestPass(scope);
 }
 
 const isOver = ({ status }: Pod): boolean => status?.phase === 'Succeeded' || status?.phase === 'Failed';
@@ -96,7 +96,10 @@ function terminate(scope: PodScope): void {
 function cancel(scope: PodScope): void {
   const { worker } = scope;
   const { work } = worker;
-  if (!work) return requestPass(scope);
+  if (!work) {
+    requestPass(scope);
+    return;
+  }
   work.isCancelled = true;
   worker.isUpdatePending = true;
   const stage = work.starting?.stage;
