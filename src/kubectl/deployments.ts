@@ -6,6 +6,7 @@ import {
   type ReplicaSet,
 } from '../api/objects.ts';
 import { formatLabelSelector } from '../api/selectors/labels.ts';
+import { sortKeys } from './output/yaml.ts';
 import { askList, type Session } from './session.ts';
 
 export type StoredDeployment = Deployment & KubernetesObject;
@@ -16,14 +17,21 @@ export async function revisionsOf(
   session: Session,
   deployment: StoredDeployment,
 ): Promise<Map<number, StoredReplicaSet>> {
-  const { namespace, uid } = deployment.metadata;
-  const replicaSets = (await askList(session, 'replicasets', {
-    ...(namespace !== undefined && { namespace }),
-    labelSelector: formatLabelSelector(deployment.spec?.selector),
-  })) as StoredReplicaSet[];
-  const own = replicaSets.filter((replicaSet) => controllerOf(replicaSet)?.uid === uid);
+  const own = await replicaSetsOf(session, deployment);
   const numbered = own.map((replicaSet) => [revisionOf(replicaSet), replicaSet] as const);
   return new Map(numbered.filter(([revision]) => revision > 0).sort(([a], [b]) => a - b));
+}
+
+/**
+ * The ReplicaSet of the present template, and those of former ones, by name. Source: deploymentutil.GetAllReplicaSets.
+ */
+export async function rolloutReplicaSets(session: Session, deployment: StoredDeployment) {
+  const own = await replicaSetsOf(session, deployment);
+  const template = JSON.stringify(sortKeys(templateWithoutHash(deployment.spec?.template)));
+  const current = own
+    .filter((replicaSet) => JSON.stringify(sortKeys(templateWithoutHash(replicaSet.spec?.template))) === template)
+    .sort((a, b) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? -1 : 1))[0];
+  return { old: own.filter((replicaSet) => replicaSet !== current), current };
 }
 
 /** The number in the revision annotation; 0 without one. */
@@ -35,4 +43,13 @@ export function revisionOf(object: KubernetesObject): number {
 export function templateWithoutHash(template: PodTemplateSpec | undefined): PodTemplateSpec {
   const { 'pod-template-hash': _, ...labels } = template?.metadata?.labels ?? {};
   return { ...template, metadata: { ...template?.metadata, labels } };
+}
+
+async function replicaSetsOf(session: Session, deployment: StoredDeployment): Promise<StoredReplicaSet[]> {
+  const { namespace, uid } = deployment.metadata;
+  const replicaSets = (await askList(session, 'replicasets', {
+    ...(namespace !== undefined && { namespace }),
+    labelSelector: formatLabelSelector(deployment.spec?.selector),
+  })) as StoredReplicaSet[];
+  return replicaSets.filter((replicaSet) => controllerOf(replicaSet)?.uid === uid);
 }

@@ -1,18 +1,56 @@
-import type { Event, KubernetesObject, Pod } from '../../api/objects.ts';
+import {
+  controllerOf,
+  type EndpointSlice,
+  type Event,
+  type KubernetesObject,
+  type Pod,
+  type ReplicaSet,
+  type Service,
+} from '../../api/objects.ts';
+import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { isFailure } from '../../api/status.ts';
+import { rolloutReplicaSets, type StoredDeployment } from '../deployments.ts';
+import { describeDeployment } from '../describe/deployment.ts';
 import { describePod } from '../describe/pod.ts';
+import { describeReplicaSet } from '../describe/replicaSet.ts';
+import { describeService } from '../describe/service.ts';
 import { failureText, mistake } from '../errors.ts';
 import { ask, askList, now, type Session } from '../session.ts';
-import { getRequest, readTargets, type Target, within } from '../targets.ts';
+import { type Found, getRequest, readTargets, type Target, within } from '../targets.ts';
 import { type Command, common } from './command.ts';
 
-/** How a kind is described, with its events. */
-type Describer = (object: KubernetesObject, events: Event[], now: number) => string;
+/** How a kind is described: what belongs to the object is asked for; its events are given, if they are to be shown. */
+type Describer = (session: Session, object: KubernetesObject, events: Event[] | undefined) => Promise<string>;
 
 /** Adding a kind is a file in ../describe and a line here. */
 const describers: Readonly<Record<string, Describer>> = {
-  Pod: (object, events, now) => describePod(object as Pod & KubernetesObject, events, now),
+  Pod: async (session, object, events) => describePod(object as Pod & KubernetesObject, events, now(session)),
+  async ReplicaSet(session, object, events) {
+    const replicaSet = object as ReplicaSet & KubernetesObject;
+    const pods = await selected(session, 'pods', replicaSet, formatLabelSelector(replicaSet.spec?.selector));
+    const own = pods.filter((pod) => controllerOf(pod)?.uid === object.metadata.uid) as Pod[];
+    return describeReplicaSet(replicaSet, own, events, now(session));
+  },
+  async Deployment(session, object, events) {
+    const deployment = object as StoredDeployment;
+    const { old, current } = await rolloutReplicaSets(session, deployment);
+    return describeDeployment(deployment, { old, current }, events, now(session));
+  },
+  async Service(session, object, events) {
+    const slices = await selected(
+      session,
+      'endpointslices',
+      object,
+      `kubernetes.io/service-name=${object.metadata.name}`,
+    );
+    return describeService(object as Service & KubernetesObject, slices as EndpointSlice[], events, now(session));
+  },
 };
+
+function selected(session: Session, resource: string, { metadata }: KubernetesObject, labelSelector: string) {
+  const scope = metadata.namespace === undefined ? {} : { namespace: metadata.namespace };
+  return askList(session, resource, { ...scope, labelSelector });
+}
 
 export const describeCommand: Command = {
   name: 'describe',
@@ -26,20 +64,27 @@ export const describeCommand: Command = {
     const targets = readTargets(args);
     if (selector !== undefined && targets.some(({ name }) => name !== undefined))
       throw mistake('name cannot be provided when a selector is specified');
-    const texts: string[] = [];
+    const objects: Found[] = [];
     let failed = false;
     for (const target of targets) {
       const found = await find(session, target, selector, flags.is('all-namespaces'));
       if (typeof found === 'string') {
         session.err(found);
         failed = true;
-        continue;
-      }
-      const describer = describers[target.resource.kind];
-      if (!describer) throw mistake(`describing a ${target.resource.kind} is not simulated yet`);
-      for (const object of found) texts.push(describer(object, await eventsOf(session, object), now(session)));
+      } else objects.push(...found.map((object) => ({ resource: target.resource, object })));
     }
-    if (texts.length === 0 && !failed) session.err(`No resources found in ${session.namespace} namespace.\n`);
+    // Events of several objects are shown only where they are asked for.
+    const isShown = flags.has('show-events') ? flags.is('show-events') : objects.length < 2;
+    const texts: string[] = [];
+    for (const { resource, object } of objects) {
+      const describer = describers[resource.kind];
+      if (!describer) throw mistake(`describing a ${resource.kind} is not simulated yet`);
+      texts.push(await describer(session, object, isShown ? await eventsOf(session, object) : undefined));
+    }
+    if (texts.length === 0 && !failed) {
+      const where = flags.is('all-namespaces') ? '' : ` in ${session.namespace} namespace.`;
+      session.err(`No resources found${where}\n`);
+    }
     session.out(texts.join('\n\n'));
     return failed ? 1 : 0;
   },

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { isFailure } from '../../api/status.ts';
 import type { PatchType, Subresource } from '../../cluster/apiserver/request.ts';
 import { readDryRun } from '../dryRun.ts';
-import { failureText, mistake } from '../errors.ts';
+import { CommandError, failureText, mistake } from '../errors.ts';
 import { report } from '../report.ts';
 import { findObjects } from '../targets.ts';
 import { patchFound } from '../write.ts';
@@ -29,6 +29,8 @@ export const patch: Command = {
     const value = readPatch(text);
     const dryRun = readDryRun(session, flags);
     const subresource = flags.text('subresource') as Subresource | undefined;
+    if (subresource && !['status', 'scale'].includes(subresource))
+      throw new CommandError('Error from server (NotFound): the server could not find the requested resource\n');
     const { found, missing } = await findObjects(session, args, flags);
     let exit = missing > 0 ? 1 : 0;
     for (const one of found) {

@@ -3,6 +3,7 @@ import { revisionOf, revisionsOf, type StoredDeployment, templateWithoutHash } f
 import { templateText } from '../describe/template.ts';
 import { readDryRun } from '../dryRun.ts';
 import { failureText, mistake } from '../errors.ts';
+import { isApplied } from '../lastApplied.ts';
 import { nameOf } from '../output/print.ts';
 import { sortKeys } from '../output/yaml.ts';
 import { report } from '../report.ts';
@@ -65,6 +66,10 @@ export const rolloutUndo: Command = {
         { op: 'replace', path: '/spec/template', value: template },
         { op: 'replace', path: '/metadata/annotations', value: annotations },
       ];
+      if (isApplied(deployment))
+        session.err(
+          `Warning: resource ${one.resource.plural}/${deployment.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
+        );
       const answer = await patchFound(session, one, operations, { patchType: 'json', dryRun });
       if (isFailure(answer)) {
         session.err(failureText(answer));

@@ -10,17 +10,18 @@ import type {
 import { longTime } from '../age.ts';
 import type { DescribeWriter } from './writer.ts';
 
-/** A list of containers with what is known of each. Source: describe.describeContainers. */
+/** A list of containers with what is known of each; in templates it is indented oddly. Source: describe.describeContainers. */
 export function writeContainers(
   writer: DescribeWriter,
   title: string,
   containers: readonly Container[],
   statuses: readonly ContainerStatus[] | undefined,
+  isTemplate = false,
 ): void {
-  writer.line(0, `${title}:`);
+  writer.line(isTemplate ? 1 : 0, `${title}:`);
   for (const container of containers) {
     const status = (statuses ?? []).find((candidate) => candidate.name === container.name);
-    writer.line(1, `${container.name}:`);
+    writer.line(1, `${isTemplate ? ' ' : ''}${container.name}:`);
     writeBasics(writer, container, status);
     writeWords(writer, 'Command', container.command);
     writeWords(writer, 'Args', container.args);

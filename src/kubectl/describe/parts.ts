@@ -1,4 +1,5 @@
-import type { Event, Toleration } from '../../api/objects.ts';
+import type { Event, Toleration, TopologySpreadConstraint } from '../../api/objects.ts';
+import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { ageSince } from '../age.ts';
 import type { DescribeWriter } from './writer.ts';
 
@@ -48,8 +49,9 @@ export function writeTolerations(writer: DescribeWriter, tolerations: readonly T
   writeMultiline(writer, 'Tolerations', texts);
 }
 
-/** The events about an object, oldest last time first. Source: describe.DescribeEvents. */
-export function writeEvents(writer: DescribeWriter, events: readonly Event[], now: number): void {
+/** The events about an object, oldest last time first; undefined where they were not asked for. Source: describe.DescribeEvents. */
+export function writeEvents(writer: DescribeWriter, events: readonly Event[] | undefined, now: number): void {
+  if (!events) return;
   if (events.length === 0) {
     writer.line(0, 'Events:', '<none>');
     return;
@@ -78,4 +80,30 @@ function eventAge(event: Event, first: string, now: number): string {
   if (series) return `${ageSince(series.lastObservedTime, now)} (x${series.count} over ${first})`;
   if (count > 1) return `${ageSince(event.lastTimestamp, now)} (x${count} over ${ageSince(event.firstTimestamp, now)})`;
   return first;
+}
+
+/** Conditions with their reasons, as of Deployments and ReplicaSets. */
+export function writeConditions(
+  writer: DescribeWriter,
+  conditions: readonly { type: string; status: string; reason?: string }[] | undefined,
+): void {
+  if (!conditions?.length) return;
+  writer.line(0, 'Conditions:');
+  writer.line(1, 'Type', 'Status', 'Reason');
+  writer.line(1, '----', '------', '------');
+  for (const { type, status, reason } of conditions) writer.line(1, `${type} `, status, reason ?? '');
+}
+
+/** How Pods are to be spread. Source: describe.describeTopologySpreadConstraints. */
+export function writeSpread(
+  writer: DescribeWriter,
+  constraints: readonly TopologySpreadConstraint[] | undefined,
+): void {
+  if (!constraints?.length) return;
+  const sorted = [...constraints].sort((a, b) => (a.topologyKey < b.topologyKey ? -1 : 1));
+  const texts = sorted.map((constraint) => {
+    const selector = constraint.labelSelector ? ` for selector ${formatLabelSelector(constraint.labelSelector)}` : '';
+    return `${constraint.topologyKey}:${constraint.whenUnsatisfiable} when max skew ${constraint.maxSkew} is exceeded${selector}`;
+  });
+  writeMultiline(writer, 'Topology Spread Constraints', texts);
 }

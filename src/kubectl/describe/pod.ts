@@ -1,19 +1,12 @@
-import {
-  controllerOf,
-  type Event,
-  type KubernetesObject,
-  type Pod,
-  type TopologySpreadConstraint,
-} from '../../api/objects.ts';
-import { formatLabelSelector } from '../../api/selectors/labels.ts';
+import { controllerOf, type Event, type KubernetesObject, type Pod } from '../../api/objects.ts';
 import { ageSince, longTime } from '../age.ts';
 import { writeContainers, writeResources } from './container.ts';
-import { writeAnnotations, writeEvents, writeLabels, writeMultiline, writeTolerations } from './parts.ts';
+import { writeAnnotations, writeEvents, writeLabels, writeSpread, writeTolerations } from './parts.ts';
 import { writeVolumes } from './volumes.ts';
 import { createWriter, type DescribeWriter } from './writer.ts';
 
 /** What `kubectl describe pod` prints. Source: k8s.io/kubectl describe.describePod. */
-export function describePod(pod: Pod & KubernetesObject, events: readonly Event[], now: number): string {
+export function describePod(pod: Pod & KubernetesObject, events: readonly Event[] | undefined, now: number): string {
   const writer = createWriter();
   const { spec, status } = pod;
   writeHead(writer, pod, now);
@@ -87,14 +80,4 @@ function writeConditions(writer: DescribeWriter, { spec, status }: Pod): void {
   writer.line(0, 'Conditions:');
   writer.line(1, 'Type', 'Status');
   for (const condition of conditions) writer.line(1, `${condition.type} `, `${condition.status} `);
-}
-
-function writeSpread(writer: DescribeWriter, constraints: readonly TopologySpreadConstraint[] | undefined): void {
-  if (!constraints?.length) return;
-  const sorted = [...constraints].sort((a, b) => (a.topologyKey < b.topologyKey ? -1 : 1));
-  const texts = sorted.map((constraint) => {
-    const selector = constraint.labelSelector ? ` for selector ${formatLabelSelector(constraint.labelSelector)}` : '';
-    return `${constraint.topologyKey}:${constraint.whenUnsatisfiable} when max skew ${constraint.maxSkew} is exceeded${selector}`;
-  });
-  writeMultiline(writer, 'Topology Spread Constraints', texts);
 }

@@ -1,6 +1,6 @@
 import type { PodTemplateSpec } from '../../api/objects.ts';
 import { writeContainers } from './container.ts';
-import { writeMultiline, writeTolerations } from './parts.ts';
+import { writeMultiline, writeSpread, writeTolerations } from './parts.ts';
 import { writeVolumes } from './volumes.ts';
 import { createWriter, type DescribeWriter } from './writer.ts';
 
@@ -22,9 +22,11 @@ export function writeTemplate(writer: DescribeWriter, template: PodTemplateSpec)
   if (Object.keys(annotations).length > 0) writeMultilineUnindented(writer, 'Annotations', pairs(annotations, ': '));
   const { spec } = template;
   if (spec?.serviceAccountName) inner.line(0, 'Service Account:', spec.serviceAccountName);
-  if (spec?.initContainers?.length) writeContainers(inner, 'Init Containers', spec.initContainers, undefined);
-  writeContainers(inner, 'Containers', spec?.containers ?? [], undefined);
-  writeVolumes(inner, spec?.volumes);
+  if (spec?.initContainers?.length) writeContainers(writer, 'Init Containers', spec.initContainers, undefined, true);
+  writeContainers(writer, 'Containers', spec?.containers ?? [], undefined, true);
+  writeVolumes(writer, spec?.volumes, true);
+  writeSpread(inner, spec?.topologySpreadConstraints);
+  if (spec?.priorityClassName) inner.line(0, 'Priority Class Name:', spec.priorityClassName);
   writeMultiline(inner, 'Node-Selectors', pairs(spec?.nodeSelector ?? {}, '='));
   writeTolerations(inner, spec?.tolerations);
 }

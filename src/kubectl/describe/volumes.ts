@@ -65,15 +65,16 @@ const sources: readonly Describe[] = [
     },
 ];
 
-/** The volumes of a Pod or template. Source: describe.describeVolumes. */
-export function writeVolumes(writer: DescribeWriter, volumes: readonly Volume[] | undefined): void {
+/** The volumes of a Pod or template; in templates they are indented oddly. Source: describe.describeVolumes. */
+export function writeVolumes(writer: DescribeWriter, volumes: readonly Volume[] | undefined, isTemplate = false): void {
+  const level = isTemplate ? 1 : 0;
   if (!volumes?.length) {
-    writer.line(0, 'Volumes:', '<none>');
+    writer.line(level, 'Volumes:', '<none>');
     return;
   }
-  writer.line(0, 'Volumes:');
+  writer.line(level, 'Volumes:');
   for (const volume of volumes) {
-    writer.line(1, `${volume.name}:`);
+    writer.line(1, `${isTemplate ? ' ' : ''}${volume.name}:`);
     const found = sources.map((source) => source(volume)).find(Boolean);
     if (found) {
       writer.line(2, 'Type:', found.type);
