@@ -22,6 +22,15 @@ test('defaults applied twice are defaults applied once', () => {
   }
 });
 
+test('a defaulted Pod or template is handed back itself', () => {
+  const once = applyDefaults('pods', pod());
+  expect(applyDefaults('pods', once)).toBe(once);
+  type Workload = { spec: { template: object } };
+  const deployment = applyDefaults('deployments', { spec: { template: { spec: pod().spec } } });
+  const again = applyDefaults('deployments', deployment);
+  expect((again as Workload & object).spec.template).toBe((deployment as Workload & object).spec.template);
+});
+
 test('the object that came is not changed, and what did not change is shared', () => {
   const given = pod();
   const out = applyDefaults('pods', given) as ReturnType<typeof pod>;

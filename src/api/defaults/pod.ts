@@ -1,7 +1,7 @@
 import type { Container, Pod, PodSpec, ResourceRequirements } from '../objects.ts';
 import { defaultPodLevelResources } from './podLevelResources.ts';
 import { defaultPodSpec } from './podSpec.ts';
-import { mapShared } from './share.ts';
+import { mapShared, sameOr } from './share.ts';
 
 const noStatus = {};
 
@@ -19,7 +19,7 @@ function requestsFromLimits(container: Container): Container {
 }
 
 const hostPorts = (container: Container): Container =>
-  container.ports
+  container.ports?.some((port) => !port.hostPort)
     ? {
         ...container,
         ports: mapShared(container.ports, (port) => (port.hostPort ? port : { ...port, hostPort: port.containerPort })),
@@ -28,7 +28,8 @@ const hostPorts = (container: Container): Container =>
 
 /** A Pod with its defaults. Source: SetDefaults_Pod. */
 export function defaultPod(pod: Pod): Pod {
-  const spec: PodSpec = defaultPodSpec({ enableServiceLinks: true, ...(pod.spec ?? { containers: [] }) });
+  const given = pod.spec ?? { containers: [] };
+  const spec: PodSpec = { enableServiceLinks: true, ...defaultPodSpec(given) };
   const change = (container: Container) => {
     const out = requestsFromLimits(container);
     return spec.hostNetwork ? hostPorts(out) : out;
@@ -37,6 +38,6 @@ export function defaultPod(pod: Pod): Pod {
   if (spec.initContainers) spec.initContainers = mapShared(spec.initContainers, change);
   if (spec.resources) spec.resources = defaultPodLevelResources(spec, spec.resources);
   const out: Pod = { status: noStatus, ...pod };
-  out.spec = spec;
-  return out;
+  out.spec = sameOr(given, spec);
+  return sameOr(pod, out);
 }

@@ -1,7 +1,7 @@
 import type { Container, ContainerPort, EnvVar, PodSpec } from '../objects.ts';
 import { defaultProbes } from './probe.ts';
 import { storedResourceList, storedResources } from './resources.ts';
-import { changeField, mapShared } from './share.ts';
+import { changeField, mapShared, sameOr } from './share.ts';
 import { defaultFieldRef, defaultResourceFieldRef, defaultVolume } from './volume.ts';
 
 /** Always for the tag `latest` or none, unless a digest fixes the image. Source: SetDefaults_Container, parsers.ParseImageName. */
@@ -47,7 +47,7 @@ function container(given: Container): Container {
   if (given.ports) out.ports = mapShared(given.ports, port);
   if (given.env) out.env = mapShared(given.env, environment);
   defaultProbes(out);
-  return out;
+  return sameOr(given, out);
 }
 
 const noSecurityContext = {};
@@ -79,5 +79,5 @@ export function defaultPodSpec(given: PodSpec): PodSpec {
     out.serviceAccountName = account;
     out.serviceAccount = account;
   }
-  return out;
+  return sameOr(given, out);
 }

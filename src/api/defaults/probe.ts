@@ -1,5 +1,5 @@
 import type { Container, HTTPGetAction, Lifecycle, LifecycleHandler, Probe } from '../objects.ts';
-import { changeField } from './share.ts';
+import { changeField, sameOr } from './share.ts';
 
 function httpGet(action: HTTPGetAction): HTTPGetAction {
   if (action.path && action.scheme) return action;
@@ -18,8 +18,7 @@ function probe(given: Probe): Probe {
   out.failureThreshold ||= 3;
   if (given.httpGet) out.httpGet = httpGet(given.httpGet);
   if (given.grpc && given.grpc.service === undefined) out.grpc = { ...given.grpc, service: '' };
-  if (out.initialDelaySeconds === 0) delete out.initialDelaySeconds;
-  return out;
+  return sameOr(given, out);
 }
 
 const handler = (given: LifecycleHandler): LifecycleHandler => changeField(given, 'httpGet', httpGet);

@@ -24,3 +24,9 @@ export function changeField<T extends object, K extends keyof T>(
   const next = change(value);
   return next === value ? object : { ...object, [field]: next };
 }
+
+/** `given` where `out`, a copy with fields set, holds the same values; so defaults applied again change no identity. */
+export function sameOr<T extends object>(given: T, out: T): T {
+  for (const field in out) if (out[field] !== given[field]) return out;
+  return given;
+}

@@ -3,7 +3,8 @@ import { defaultPodSpec } from './podSpec.ts';
 
 /** A Pod template with its defaults; one that is missing counts as empty, for validation to refuse. */
 export function defaultTemplate(template: PodTemplateSpec | undefined): PodTemplateSpec {
-  return { ...template, spec: defaultPodSpec(template?.spec ?? noPod) };
+  const spec = defaultPodSpec(template?.spec ?? noPod);
+  return template && spec === template.spec ? template : { ...template, spec };
 }
 
 const noPod: PodSpec = { containers: [] };

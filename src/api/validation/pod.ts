@@ -49,6 +49,7 @@ function fixedPart(spec: PodSpec, gated: boolean): object {
 /** What an update of a Pod may not do. Source: ValidatePodUpdate. */
 export function validatePodUpdate(pod: Pod, old: Pod): FieldError[] {
   const [spec, before] = [pod.spec ?? { containers: [] }, old.spec ?? { containers: [] }];
+  if (spec === before) return [];
   const errors = validatePod(pod);
   for (const kind of ['containers', 'initContainers'] as const)
     if ((spec[kind]?.length ?? 0) !== (before[kind]?.length ?? 0))
