@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyDefaults } from '../../../src/api/defaults/registry.ts';
-import type { Namespace, Node, ObjectToWrite, Pod, Stored } from '../../../src/api/objects.ts';
+import type { KubernetesObject, Node, ObjectToWrite, Pod, Stored } from '../../../src/api/objects.ts';
+import { type Selector, selects } from '../../../src/api/selectors/labels.ts';
 import { failureMessage, preemptionTail } from '../../../src/cluster/scheduler/message.ts';
 import { count, emptyNodeInfo } from '../../../src/cluster/scheduler/nodes.ts';
 import { plugins } from '../../../src/cluster/scheduler/registry.ts';
 import { type Decision, schedule } from '../../../src/cluster/scheduler/schedule.ts';
+import { kindOf } from '../../../src/cluster/scheduler/spread.ts';
 import { createChance } from '../../../src/cluster/world/chance.ts';
-import { keyOf } from '../../../src/cluster/world/store.ts';
+import { createWorld } from '../../../src/cluster/world/create.ts';
+import { keyOf, put } from '../../../src/cluster/world/store.ts';
 
 interface Outcome {
   scheduled: string | null;
@@ -28,7 +31,7 @@ interface SchedulingCase {
   name: string;
   nodes: Node[];
   pods?: Pod[];
-  objects?: (Namespace & { kind: string })[];
+  objects?: ObjectToWrite[];
   earlier?: unknown[];
   pod: Pod;
   outcome: Outcome;
@@ -45,12 +48,14 @@ const elsewhere = /restartPolicyRules|"volumes"|priority|runtimeClassName|nomina
 
 const cases = all.filter(
   ({ nodes, pods, pod, objects = [], earlier, outcome }) =>
-    objects.every(({ kind }) => kind === 'Namespace') &&
+    objects.every(({ kind }) => ['Namespace', 'Service', 'ReplicaSet'].includes(kind ?? '')) &&
     !earlier &&
     !outcome.rejected &&
     !outcome.bypassed &&
     !elsewhere.test(JSON.stringify([nodes, pods, pod])),
 );
+
+const namespaceOf = (object: ObjectToWrite) => object.metadata?.namespace ?? 'default';
 
 function decide({ nodes, pods = [], pod, objects = [] }: SchedulingCase): Decision {
   const stored = (plural: string, object: object) =>
@@ -73,8 +78,25 @@ function decide({ nodes, pods = [], pod, objects = [] }: SchedulingCase): Decisi
     )
     .map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }));
   const admitted = { ...pod, spec: { ...pod.spec, tolerations: [...(pod.spec?.tolerations ?? []), ...tolerations] } };
+  // What the simulator asks of the store, out of the objects of the case.
+  const world = createWorld({ seed: 1 });
+  for (const object of objects) {
+    const plural = `${object.kind}s`.toLowerCase();
+    const metadata = { ...object.metadata, ...(object.kind !== 'Namespace' && { namespace: namespaceOf(object) }) };
+    put(world.store, 0, plural, { ...object, metadata } as KubernetesObject, { actor: 'test' });
+  }
   const snapshot = {
     nodes: views,
+    spread: (namespace: string, selector: Selector) => {
+      const counts = new Map<string, number>();
+      for (const { metadata, spec } of living) {
+        if (metadata.namespace !== namespace || metadata.deletionTimestamp || !selects(selector, metadata.labels))
+          continue;
+        counts.set(spec?.nodeName ?? '', (counts.get(spec?.nodeName ?? '') ?? 0) + 1);
+      }
+      return counts;
+    },
+    kindOf: (one: Stored<Pod>) => kindOf(world, one),
     start: 0,
     podsOn: (node: string) => living.filter(({ spec }) => spec?.nodeName === node),
     pod: (key: string) => living.find(({ metadata }) => key === keyOf(metadata)),

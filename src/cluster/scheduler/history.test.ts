@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Node, Pod, Stored } from '../../api/objects.ts';
+import { type Selector, selects } from '../../api/selectors/labels.ts';
 import { listObjects } from '../world/store.ts';
 import { matchesRequiredNodeAffinity } from './nodeSelector.ts';
 import { shareOf } from './podRequests.ts';
@@ -27,11 +28,15 @@ const action = fc.oneof(
     memory: fc.constantFrom(undefined, '1Gi', '100M'),
     disk: fc.option(disk, { nil: undefined }),
     tolerant: fc.boolean(),
+    app: fc.constantFrom('x', 'y'),
+    spread: fc.boolean(),
     hostPort: fc.constantFrom(undefined, 80, 443),
     on: fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: nodeName }),
   }),
   fc.record({ do: fc.constant('removePod' as const), name: podName }),
   fc.record({ do: fc.constant('finish' as const), name: podName }),
+  fc.record({ do: fc.constant('terminate' as const), name: podName }),
+  fc.record({ do: fc.constant('relabel' as const), name: podName, app: fc.constantFrom('x', 'y') }),
   fc.record({ do: fc.constant('run' as const), milliseconds: fc.constantFrom(1, 7, 500, 20_000, 400_000) }),
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
@@ -57,11 +62,22 @@ function perform(tank: Tank, step: Action): void {
       const ports = step.hostPort ? [{ containerPort: step.hostPort, hostPort: step.hostPort }] : [];
       tank.write('pods', {
         ...pod,
+        metadata: { ...pod.metadata, labels: { app: step.app } },
         spec: {
           ...pod.spec,
           containers: [{ ...container, ports }],
           ...(step.disk && { nodeSelector: { disk: step.disk } }),
           ...(step.tolerant && { tolerations: [{ operator: 'Exists' }] }),
+          ...(step.spread && {
+            topologySpreadConstraints: [
+              {
+                maxSkew: 1,
+                topologyKey: 'disk',
+                whenUnsatisfiable: 'ScheduleAnyway' as const,
+                labelSelector: { matchLabels: { app: step.app } },
+              },
+            ],
+          }),
           ...(step.on && { nodeName: step.on }),
         },
       });
@@ -73,6 +89,17 @@ function perform(tank: Tank, step: Action): void {
     case 'finish': {
       const pod = tank.pod(step.name);
       if (pod) tank.write('pods', { ...pod, status: { ...pod.status, phase: 'Succeeded' } });
+      return;
+    }
+    case 'terminate': {
+      const pod = tank.pod(step.name);
+      const deletionTimestamp = '2026-01-01T00:00:00Z';
+      if (pod?.spec?.nodeName) tank.write('pods', { ...pod, metadata: { ...pod.metadata, deletionTimestamp } });
+      return;
+    }
+    case 'relabel': {
+      const pod = tank.pod(step.name);
+      if (pod) tank.write('pods', { ...pod, metadata: { ...pod.metadata, labels: { app: step.app } } });
       return;
     }
     case 'run':
@@ -103,6 +130,17 @@ function recount({ world }: Tank) {
   return sums;
 }
 
+/** By node the Pods that a selector selects, by counting every Pod there is. */
+function recountSelected({ world }: Tank, selector: Selector) {
+  const counts: Record<string, number> = {};
+  for (const pod of listObjects<Stored<Pod>>(world.store, 'pods')) {
+    const name = pod.spec?.nodeName ?? world.scheduler.assumed.get(`default/${pod.metadata.name}`);
+    if (!name || !isAlive(pod) || pod.metadata.deletionTimestamp || !selects(selector, pod.metadata.labels)) continue;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
 function noted({ world }: Tank) {
   return Object.fromEntries(
     [...world.scheduler.nodes].map(([name, info]) => [
@@ -126,6 +164,9 @@ describe('after any history', () => {
         for (const step of steps) {
           perform(tank, step);
           expect(noted(tank)).toEqual(recount(tank));
+          for (const { selector, counts } of tank.world.scheduler.spread.values()) {
+            expect(Object.fromEntries(counts)).toEqual(recountSelected(tank, selector));
+          }
         }
       }),
       { numRuns: 200 },

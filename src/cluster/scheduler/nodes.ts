@@ -3,6 +3,7 @@ import { type Change, getObject, keyOf, listIndexed } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { NodeView, Snapshot } from './plugin.ts';
 import { allocatableOf, shareOf } from './podRequests.ts';
+import { kindOf, moveInSpread, spreadOf } from './spread.ts';
 import type { NodeInfo } from './state.ts';
 
 /** The node on which a Pod takes room: bound or assumed there, and not finished. */
@@ -49,6 +50,11 @@ export function followPod(world: World, change: Change): 'podPlaced' | 'podFreed
   const from = placeOf(world, previous);
   const to = placeOf(world, pod);
   if (pod?.spec?.nodeName || !pod) world.scheduler.assumed.delete(change.key);
+  moveInSpread(
+    world,
+    previous && from !== undefined ? { pod: previous, node: from } : undefined,
+    pod && to !== undefined ? { pod, node: to } : undefined,
+  );
   if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) {
     return to !== undefined && !same(previous?.metadata.labels, pod?.metadata.labels) ? 'podRelabelled' : undefined;
   }
@@ -82,6 +88,7 @@ function leave(world: World, pod: Stored<Pod>, name: string): void {
 export function assume(world: World, pod: Stored<Pod>, node: string): void {
   world.scheduler.assumed.set(keyOf(pod.metadata), node);
   enter(world, pod, node);
+  moveInSpread(world, undefined, { pod, node });
 }
 
 /** Takes an assumption back: the binding was refused. */
@@ -91,6 +98,7 @@ export function forget(world: World, pod: Stored<Pod>): void {
   if (node === undefined) return;
   world.scheduler.assumed.delete(key);
   leave(world, pod, node);
+  moveInSpread(world, { pod, node }, undefined);
 }
 
 /** Brings the nodes up to date with a change of a Node; true where the change may matter to a Pod that waits. */
@@ -159,8 +167,8 @@ function orderOfNodes(world: World): string[] {
   return order;
 }
 
-/** What a decision at this instant looks at. */
-export function snapshotOf(world: World): Snapshot {
+/** What a decision at this instant looks at. `remember`: counts that it needs are kept for the next one. */
+export function snapshotOf(world: World, remember: boolean): Snapshot {
   const nodes: NodeView[] = [];
   for (const name of world.scheduler.nodeOrder) {
     const node = getObject<Stored<Node>>(world.store, 'nodes', name);
@@ -178,6 +186,8 @@ export function snapshotOf(world: World): Snapshot {
       // A Pod whose binding is written but not told of yet is in both.
       return [...new Set([...bound, ...assumed])].filter((one) => placeOf(world, one) === name);
     },
+    spread: (namespace, selector) => spreadOf(world, namespace, selector, (one) => placeOf(world, one), remember),
+    kindOf: (one) => kindOf(world, one),
     labelsOfNamespace: (name) => getObject(world.store, 'namespaces', name)?.metadata.labels,
   };
 }

@@ -1,4 +1,5 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
+import type { Selector } from '../../api/selectors/labels.ts';
 import type { Change } from '../world/store.ts';
 import type { NodeInfo } from './state.ts';
 
@@ -17,6 +18,10 @@ export interface Snapshot {
   /** The Pods on a node or assumed there, finished ones left out. Only for Pods that ask about others: it costs. */
   podsOn(node: string): readonly Stored<Pod>[];
   pod(key: string): Stored<Pod> | undefined;
+  /** How many Pods of a namespace that a selector selects are on each node, those about to go left out. */
+  spread(namespace: string, selector: Selector): ReadonlyMap<string, number>;
+  /** What selects the Pods that are of one kind with this one: its Services and its owner. */
+  kindOf(pod: Stored<Pod>): Selector | undefined;
   labelsOfNamespace(name: string): Record<string, string> | undefined;
 }
 

@@ -15,6 +15,8 @@ const snapshot = (count: number, start = 0): Snapshot => ({
   start,
   podsOn: () => [],
   pod: () => undefined,
+  spread: () => new Map(),
+  kindOf: () => undefined,
   labelsOfNamespace: () => undefined,
 });
 const pod = (spec: Partial<NonNullable<Pod['spec']>> = {}) => makePod('web', spec) as unknown as Stored<Pod>;

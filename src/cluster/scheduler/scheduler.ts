@@ -45,7 +45,7 @@ export const scheduler: Component = {
 
 /** What the scheduler would decide about a Pod if it looked at it now; changes nothing. */
 export function explain(world: World, pod: Stored<Pod>): Decision {
-  return schedule(snapshotOf(world), pod, { ...world.chance });
+  return schedule(snapshotOf(world, false), pod, { ...world.chance });
 }
 
 /** One decision, about the Pod that is next. */
@@ -66,7 +66,7 @@ function cycle(world: World): void {
 }
 
 function decide(world: World, queued: QueuedPod, pod: Stored<Pod>): void {
-  const decision = schedule(snapshotOf(world), pod, world.chance);
+  const decision = schedule(snapshotOf(world, true), pod, world.chance);
   world.scheduler.nextStartNode = decision.nextStart;
   if (decision.node === undefined) {
     fail(world, queued, pod, decision);

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../world/queue.ts';
+import type { SpreadCount } from './spread.ts';
 
 /** What is asked for and what there is, in whole units: millicores of `cpu`, bytes of the rest, numbers of others. */
 export interface ResourceAmounts {
@@ -77,6 +78,8 @@ export interface SchedulerState {
   /** Where in that order the next decision begins. */
   nextStartNode: number;
   queue: SchedulingQueue;
+  /** How many Pods of one kind are on each node, by namespace and selector. */
+  spread: Map<string, SpreadCount>;
   /** Pods for which a node is chosen but not written yet: key to node. */
   assumed: Map<string, string>;
   /** Whether a message for the next decision is on its way. */
@@ -91,6 +94,7 @@ export function createSchedulerState(): SchedulerState {
     nodeOrder: [],
     nextStartNode: 0,
     queue: { nextOrder: 1, pods: new Map(), active: [], backoff: [] },
+    spread: new Map(),
     assumed: new Map(),
     cycleDue: false,
     flushAt: 0,

@@ -17,8 +17,8 @@ interface Constraint {
 
 /**
  * Refuses nodes on which the Pod would make the spread of its like over zones or hosts more uneven than it allows;
- * prefers those that make it even. Constraints are the Pod's own ones: those that a cluster takes for Pods without any
- * are not simulated.
+ * prefers those that make it even. A Pod without constraints of its own is to be spread softly with its kind, over
+ * hosts and zones.
  */
 export const podTopologySpread: Plugin = {
   name: 'PodTopologySpread',
@@ -45,11 +45,24 @@ export const podTopologySpread: Plugin = {
     };
   },
   preScore(pod, snapshot, feasible) {
-    const constraints = constraintsOf(pod, 'ScheduleAnyway');
-    return constraints.length === 0 ? 'skip' : scorer(pod, constraints, snapshot, feasible);
+    const own = (pod.spec?.topologySpreadConstraints?.length ?? 0) > 0;
+    const constraints = own ? constraintsOf(pod, 'ScheduleAnyway') : defaultConstraints(pod, snapshot);
+    return constraints.length === 0 ? 'skip' : scorer(pod, constraints, snapshot, feasible, own);
   },
   mayHelp: (_pod, { what }) => what !== 'own',
 };
+
+/** Source: systemDefaultConstraints of plugin.go. */
+function defaultConstraints(pod: Stored<Pod>, snapshot: Snapshot): Constraint[] {
+  const selector = snapshot.kindOf(pod);
+  if (!selector) return [];
+  const includes = ({ node }: NodeView) => matchesRequiredNodeAffinity(pod, node);
+  const common = { selector, includes, minDomains: 1 };
+  return [
+    { key: hostname, maxSkew: 3, ...common },
+    { key: 'topology.kubernetes.io/zone', maxSkew: 5, ...common },
+  ];
+}
 
 function constraintsOf(
   pod: Stored<Pod>,
@@ -82,15 +95,10 @@ function withLabelKeys(
   return { ...selector, matchExpressions: [...(selector.matchExpressions ?? []), ...own] };
 }
 
-/** Those that count on a node: of the same namespace, selected, not about to go. An empty selector counts nobody. */
-function countPods(pod: Stored<Pod>, { selector }: Constraint, snapshot: Snapshot, node: string): number {
-  if (selector.requirements.length === 0) return 0;
-  let count = 0;
-  for (const { metadata } of snapshot.podsOn(node)) {
-    const counts = metadata.namespace === pod.metadata.namespace && !metadata.deletionTimestamp;
-    if (counts && selects(selector, metadata.labels)) count++;
-  }
-  return count;
+/** Those that count, by node. An empty selector counts nobody. */
+function countPods(pod: Stored<Pod>, { selector }: Constraint, snapshot: Snapshot): ReadonlyMap<string, number> {
+  if (selector.requirements.length === 0) return new Map();
+  return snapshot.spread(pod.metadata.namespace ?? '', selector);
 }
 
 const hasAllKeys = ({ node }: NodeView, constraints: readonly Constraint[]): boolean =>
@@ -99,6 +107,7 @@ const hasAllKeys = ({ node }: NodeView, constraints: readonly Constraint[]): boo
 /** For each constraint the number of Pods by domain, over the nodes that have all keys. */
 function countDomains(pod: Stored<Pod>, constraints: readonly Constraint[], snapshot: Snapshot) {
   const domains = constraints.map(() => new Map<string, number>());
+  const onNodes = constraints.map((constraint) => countPods(pod, constraint, snapshot));
   for (const view of snapshot.nodes) {
     if (!hasAllKeys(view, constraints)) continue;
     const { labels, name } = view.node.metadata;
@@ -106,7 +115,7 @@ function countDomains(pod: Stored<Pod>, constraints: readonly Constraint[], snap
       if (!constraint.includes(view)) continue;
       const value = labels?.[constraint.key] ?? '';
       const counts = domains[index];
-      counts?.set(value, (counts.get(value) ?? 0) + countPods(pod, constraint, snapshot, name));
+      counts?.set(value, (counts.get(value) ?? 0) + (onNodes[index]?.get(name) ?? 0));
     }
   }
   return domains;
@@ -118,44 +127,47 @@ function scorer(
   constraints: readonly Constraint[],
   snapshot: Snapshot,
   feasible: readonly NodeView[],
+  own: boolean,
 ): Scorer {
-  const taken = feasible.filter((view) => hasAllKeys(view, constraints));
+  // With constraints of its own a node that lacks a key is left out; with the default ones only that part is.
+  const taken = new Set(feasible.filter((view) => !own || hasAllKeys(view, constraints)));
+  const onNodes = constraints.map((constraint) => countPods(pod, constraint, snapshot));
   const domains = constraints.map(({ key }) => {
-    const values = key === hostname ? [] : taken.map(({ node }) => node.metadata.labels?.[key] ?? '');
+    const values = key === hostname ? [] : [...taken].map(({ node }) => node.metadata.labels?.[key] ?? '');
     return new Map(values.map((value) => [value, 0]));
   });
   for (const view of snapshot.nodes) {
-    if (!hasAllKeys(view, constraints)) continue;
+    if (own && !hasAllKeys(view, constraints)) continue;
     const { labels, name } = view.node.metadata;
     for (const [index, constraint] of constraints.entries()) {
       const counts = domains[index];
       const value = labels?.[constraint.key] ?? '';
       const known = counts?.get(value);
       if (!counts || known === undefined || !constraint.includes(view)) continue;
-      counts.set(value, known + countPods(pod, constraint, snapshot, name));
+      counts.set(value, known + (onNodes[index]?.get(name) ?? 0));
     }
   }
   return {
     score(view) {
-      if (!taken.includes(view)) return 0;
+      if (!taken.has(view)) return 0;
       let score = 0;
       for (const [index, constraint] of constraints.entries()) {
         const { labels, name } = view.node.metadata;
+        const value = labels?.[constraint.key];
+        if (value === undefined) continue;
         const isHost = constraint.key === hostname;
-        const size = isHost ? taken.length : (domains[index]?.size ?? 0);
-        const count = isHost
-          ? countPods(pod, constraint, snapshot, name)
-          : (domains[index]?.get(labels?.[constraint.key] ?? '') ?? 0);
+        const size = isHost ? taken.size : (domains[index]?.size ?? 0);
+        const count = (isHost ? onNodes[index]?.get(name) : domains[index]?.get(value)) ?? 0;
         score += count * Math.log(size + 2) + (constraint.maxSkew - 1);
       }
       return Math.round(score);
     },
     normalize(raw) {
-      const valid = raw.filter((_, index) => taken.includes(feasible[index] as NodeView));
+      const valid = raw.filter((_, index) => taken.has(feasible[index] as NodeView));
       const most = Math.max(...valid);
       const least = Math.min(...valid);
       return raw.map((score, index) => {
-        if (!taken.includes(feasible[index] as NodeView)) return 0;
+        if (!taken.has(feasible[index] as NodeView)) return 0;
         return most === 0 ? 100 : Math.trunc((100 * (most + least - score)) / most);
       });
     },
