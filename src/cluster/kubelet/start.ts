@@ -159,11 +159,6 @@ function setStage(scope: PodScope, { spec }: ContainerScope, stage: 'pulling' | 
 
 function beginCreate(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
   const { world } = scope;
-  const config = containerConfig(scope, container, attemptOf(container));
-  if ('error' in config) {
-    tellContainer(scope, container.record, { type: 'CONFIG_FAILED', message: config.error });
-    return failed(scope, container, config.error);
-  }
   setStage(scope, container, 'creating');
   wait(scope, world.now + latency.containerCreate);
   return 'waits';

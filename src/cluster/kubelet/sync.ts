@@ -7,7 +7,7 @@ import { noteForRelist } from './relist.ts';
 import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
 import { beginStart } from './start.ts';
 import type { Work } from './state.ts';
-import { lookAt } from './status/podStatus.ts';
+import { lookAt, phaseIn } from './status/podStatus.ts';
 import { wait } from './step.ts';
 import { beginStop, sayKilling } from './stop.ts';
 import { volumeFiles, writeVolumes } from './volumes.ts';
@@ -65,12 +65,14 @@ const longestMountRetry = 122_000;
 
 /** Computes the status from the machines and writes it; answers whether the containers have all ended for good. */
 export function refreshStatus(scope: PodScope): 'over' | 'goes on' {
-  const { world, worker } = scope;
-  const { phase } = look(scope);
-  if (phase === 'Running') tellPod(scope, { type: 'CONTAINERS_STARTED' });
-  if (phase === 'Pending') tellPod(scope, { type: 'CONTAINERS_WAITING' });
+  const { worker } = scope;
+  const { phase, status } = look(scope);
+  if (phase !== phaseIn(worker)) {
+    if (phase === 'Running') tellPod(scope, { type: 'CONTAINERS_STARTED' });
+    if (phase === 'Pending') tellPod(scope, { type: 'CONTAINERS_WAITING' });
+  }
   const isOver = phase === 'Succeeded' || phase === 'Failed';
-  setStatus(scope, lookAt(worker, { ip: nodeIP(scope) }, world.now, false).status);
+  setStatus(scope, { ...status, phase: phaseIn(worker) });
   if (!isOver) probeTheUnready(scope);
   return isOver ? 'over' : 'goes on';
 }

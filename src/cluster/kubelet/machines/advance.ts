@@ -1,4 +1,11 @@
-import { type AnyActorScope, type AnyStateMachine, createActor, type EventFromLogic, type InputFrom } from 'xstate';
+import {
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  type EventFromLogic,
+  type InputFrom,
+} from 'xstate';
 import type { Milliseconds } from '../../world/queue.ts';
 import type { MachineMoment, StateValue } from '../state.ts';
 import { machines } from './registry.ts';
@@ -31,15 +38,32 @@ function nowhere(): AnyActorScope {
   return scope;
 }
 
+// Initial moments by machine and input, and snapshots by machine and state value: both are the same each time, and
+// making them is most of what a transition costs.
+const beginnings = new Map<string, { value: StateValue; context: object }>();
+const templates = new Map<string, AnyMachineSnapshot>();
+const mostKept = 2000;
+
+function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= mostKept) cache.clear();
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
 /** A machine at its beginning. */
 export function begin<Name extends MachineName>(
   machine: Name,
   now: Milliseconds,
   input?: InputFrom<Machines[Name]>,
 ): MomentOf<Name> {
-  const definition: AnyStateMachine = machines[machine];
-  const { value, context } = definition.getInitialSnapshot(nowhere(), input);
-  return { machine, value: value as StateValue, context, since: now };
+  const { value, context } = kept(beginnings, `${machine} ${JSON.stringify(input)}`, () => {
+    const definition: AnyStateMachine = machines[machine];
+    return definition.getInitialSnapshot(nowhere(), input);
+  });
+  return { machine, value, context: context as ContextOf<Name>, since: now };
 }
 
 /**
@@ -52,22 +76,27 @@ export function advance<Name extends MachineName>(
   now: Milliseconds,
 ): MomentOf<Name> {
   const definition: AnyStateMachine = machines[moment.machine];
-  const before = definition.resolveState({ value: moment.value as never, context: moment.context });
+  const { value, context } = moment;
+  const key = `${moment.machine} ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  const template = kept(templates, key, () => definition.resolveState({ value: value as never, context: {} }));
+  const before = { ...template, context };
   const after = definition.transition(before, event, nowhere());
   if (after === before) return moment;
-  const isSame = sameValue(moment.value, after.value);
+  const isSame = sameValue(value, after.value);
   return {
     machine: moment.machine,
-    value: isSame ? moment.value : (after.value as StateValue),
+    value: isSame ? value : (after.value as StateValue),
     context: after.context,
     since: isSame ? moment.since : now,
   };
 }
 
+const paths = new Map<string, string[]>();
+
 /** Whether a machine is in a state: `waiting`, `waiting.CrashLoopBackOff`, `worker.Syncing`. */
 export function isIn(moment: MachineMoment, path: string): boolean {
   let value: StateValue | undefined = moment.value;
-  for (const name of path.split('.')) {
+  for (const name of kept(paths, path, () => path.split('.'))) {
     if (typeof value === 'string') return value === name;
     if (!value || !(name in value)) return false;
     value = value[name];
