@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
+import { boxOfActor } from '../scene/pulses.ts';
 import type { Box } from '../scene/scene.ts';
+import { messages } from '../store/messages.ts';
 import { useSelection } from '../store/selection.ts';
 import type { Engine } from './engine.ts';
 import { boxOfReference } from './reference.ts';
@@ -38,8 +40,9 @@ function CardOf({ box }: { box: Box }) {
   return (
     <>
       <div className="stage-card-name">{box.name}</div>
-      {rows.map(([label, value, tone]) => (
-        <div className="stage-card-row" key={label}>
+      {rows.map(([label, value, tone], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity, and the same may come twice
+        <div className="stage-card-row" key={`${index} ${label}`}>
           <span>{label}</span>
           <span className={tone ? `stage-tone-${tone}` : undefined}>{value}</span>
         </div>
@@ -81,8 +84,20 @@ function rowsOf(box: Box): Row[] {
     case 'client':
       return [['', t('stage.perSecond', { count: box.client.perSecond })]];
     case 'part':
-      return box.part === 'apiServer' ? [['', 'etcd']] : [];
+      return lastMessages(box.id);
   }
+}
+
+const verbs = { ADDED: 'create', MODIFIED: 'update', DELETED: 'delete' } as const;
+const mostMessages = 5;
+
+/** What a part of the control plane wrote last; for the API server, what it was told last. */
+function lastMessages(id: string): Row[] {
+  const said = messages.toArray().filter((one) => id === 'part/apiServer' || boxOfActor(one.actor) === id);
+  return said
+    .slice(-mostMessages)
+    .reverse()
+    .map((one) => [one.actor, `${verbs[one.type]} ${one.resource} ${one.key}`]);
 }
 
 /** To the right of the box where there is room, else to its left, and always within the stage. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { useSelection } from '../store/selection.ts';
 import { registerStage } from '../store/stageControls.ts';
+import { zoomToAreas } from './areaZoom.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { createEngine, type Engine } from './engine.ts';
 import { HoverCard } from './HoverCard.tsx';
@@ -26,6 +27,7 @@ export function Stage() {
     if (!area.current || !still.current || !moving.current) return;
     const made = createEngine({ area: area.current, still: still.current, moving: moving.current });
     const stopFollowing = followPointer(area.current, made);
+    const stopAreas = zoomToAreas(area.current, made);
     const unregister = registerStage({
       fit: () => made.camera.fit(made.scene.bounds, !made.motionless()),
       zoomBy: (factor) => made.camera.zoomBy(factor, !made.motionless()),
@@ -38,6 +40,7 @@ export function Stage() {
     return () => {
       unregister();
       stopFollowing();
+      stopAreas();
       made.remove();
       setEngine(undefined);
     };

@@ -33,6 +33,11 @@ export function createCamera(element: HTMLElement, moved: () => void): CameraCon
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([farthest, nearest])
     .clickDistance(4)
+    // With Shift, dragging draws an area to zoom to (areaZoom.ts).
+    .filter(
+      (event: MouseEvent) =>
+        (!event.ctrlKey || event.type === 'wheel') && !event.button && !(event.shiftKey && event.type === 'mousedown'),
+    )
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (event.sourceEvent) {
         all = false;

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene/scene.ts';
 import { drawControlPlane } from './draw/drawControlPlane.ts';
 import { drawFront } from './draw/drawFront.ts';
-import { drawNodes, drawPlugs, drawVeils } from './draw/drawNodes.ts';
+import { drawNodes, drawPinnedNames, drawPlugs, drawVeils } from './draw/drawNodes.ts';
 import { drawPodNear } from './draw/drawPodNear.ts';
 import { drawPods } from './draw/drawPods.ts';
 import { drawTracks } from './draw/drawTracks.ts';
@@ -22,4 +22,5 @@ export function drawStatic(paint: Paint, scene: Scene, moving: ReadonlySet<strin
   const still = moving.size === 0 ? scene.pods : scene.pods.filter((pod) => !moving.has(pod.id));
   drawPods(paint, still, (pod, rect) => drawPodNear(paint, pod, rect));
   drawVeils(paint, scene);
+  drawPinnedNames(paint, scene);
 }

@@ -67,7 +67,7 @@ export function boxLines(
   const line = lineHeight(paint, 12);
   const lines = Math.max(1, Math.min(count, Math.floor((rect.height - 2) / line)));
   const spread = Math.min(line * 1.2, (rect.height - 6) / lines);
-  const glyph = rect.width >= 96 ? 26 : 0;
+  const glyph = rect.width >= 110 ? 26 : 0;
   return {
     lines,
     middleOf: (index) => rect.y + rect.height / 2 + (index - (lines - 1) / 2) * spread,
@@ -96,7 +96,7 @@ function drawBox(paint: Paint, box: ClientBox | IngressBox | ServiceBox, glyph: 
     write(paint, line.text, inside.left, inside.middleOf(index), inside.right - inside.left, {
       size: line.name && rect.height > 60 ? 13 : 12,
       weight: line.name ? 600 : 400,
-      ...(line.mono && { mono: true }),
+      ...((line.mono || line.name) && { mono: true }),
       colour: line.colour ?? (line.name ? palette.text : palette.textQuiet),
       shorten: line.name ? 'middle' : 'end',
     });

@@ -2,6 +2,7 @@ import type { Tone } from '../../scene/podFacts.ts';
 import { roomSizes, slotRect } from '../../scene/room.ts';
 import { kubeletPlug } from '../../scene/route.ts';
 import type { NodeBox, Scene } from '../../scene/scene.ts';
+import { drawPlate } from './drawFront.ts';
 import { cross, diamond, disc, type Glyph, square } from './glyphs.ts';
 import { inset, inWorld, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
 import { textWidth, write } from './text.ts';
@@ -125,6 +126,7 @@ function drawHead(paint: Paint, node: NodeBox): void {
   }
   const taken = write(paint, node.name, left, middle, right - left - 6, {
     size,
+    mono: true,
     weight: 600,
     colour: node.facts.ready === 'True' ? palette.text : palette.textQuiet,
     shorten: 'middle',
@@ -142,7 +144,13 @@ function drawHead(paint: Paint, node: NodeBox): void {
 function drawSmallHead(paint: Paint, node: NodeBox, left: number, right: number, middle: number): void {
   const { palette } = paint;
   const well = node.facts.ready === 'True';
-  const style = { size: 12, weight: 600, colour: well ? palette.text : palette.textQuiet, shorten: 'middle' } as const;
+  const style = {
+    size: 12,
+    mono: true,
+    weight: 600,
+    colour: well ? palette.text : palette.textQuiet,
+    shorten: 'middle',
+  } as const;
   const { bad } = node.tones;
   const count = {
     size: 12,
@@ -167,6 +175,25 @@ export function drawVeils(paint: Paint, scene: Scene): void {
     context.fillStyle = palette.room;
     context.fillRect(rect.x + 2, rect.y, rect.width - 4, rect.height - Math.max(2, radiusOf(rect.width) / 2));
     context.globalAlpha = 1;
+  }
+}
+
+/** While the head of a large node is above the picture, its name stays at the upper edge. */
+export function drawPinnedNames(paint: Paint, scene: Scene): void {
+  const { palette } = paint;
+  if (paint.level === 'far') return;
+  for (const node of scene.nodes) {
+    if (!isVisible(paint, node)) continue;
+    const rect = onScreen(paint, node);
+    const headBottom = rect.y + node.head * paint.camera.k;
+    if (headBottom > 12 || rect.y + rect.height < 60) continue;
+    const style = { size: 12, mono: true, weight: 600, colour: palette.text } as const;
+    const width = textWidth(paint, node.name, style);
+    const height = 24 * paint.typeScale;
+    const x = Math.max(8, rect.x + 8);
+    if (x + width + 20 > rect.x + rect.width) continue;
+    drawPlate(paint, { x, y: 8, width: width + 20, height }, 6);
+    write(paint, node.name, x + 10, 8 + height / 2, width + 4, style);
   }
 }
 

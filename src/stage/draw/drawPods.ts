@@ -135,11 +135,12 @@ function drawWords(paint: Paint, pod: PodBox, rect: Rect): void {
     shorten: 'middle',
   });
   const count = `${facts.readyContainers}/${facts.containerCount}`;
-  if (lines === 3) {
-    const taken = write(paint, count, right, middleOf(1), width, { ...quiet, align: 'right' });
-    write(paint, facts.ip || '–', left, middleOf(1), width - taken - 8, quiet);
-  }
-  if (lines > 1) drawStatus(paint, pod, left, right, middleOf(lines - 1), lines === 2 ? count : '');
+  const ip = facts.ip || '–';
+  // Where IP and count do not fit beside each other, the count goes to the STATUS: half an address tells nothing.
+  const beside = lines === 3 && textWidth(paint, `${ip} ${count}`, quiet) <= width;
+  if (lines === 3) write(paint, ip, left, middleOf(1), width, quiet);
+  if (beside) write(paint, count, right, middleOf(1), width, { ...quiet, align: 'right' });
+  if (lines > 1) drawStatus(paint, pod, left, right, middleOf(lines - 1), beside ? '' : count);
 }
 
 function drawStatus(paint: Paint, pod: PodBox, left: number, right: number, y: number, count: string): void {

@@ -82,13 +82,14 @@ export function drawRates(paint: Paint, scene: Scene, rates: ReadonlyMap<string,
     const style = { size: 12, mono: true, weight: 500, colour: palette.answer, align: 'right' } as const;
     let right = inside.right;
     const taken = textWidth(paint, lastLine(box, words), { size: 12, colour: '' });
-    const room = inside.right - inside.left - (taken === 0 ? 0 : taken + 10);
+    const room = inside.right - inside.left - (taken === 0 ? 0 : taken + 6);
     const text = words.perSecond(shortNumber(rate.requests));
     const errors = rate.errors >= 0.05 ? shortNumber(rate.errors) : '';
     const least = textWidth(paint, text, style);
     if (least > room) continue;
-    if (errors !== '' && least + textWidth(paint, errors, style) + 20 <= room) {
-      right -= write(paint, errors, right, y, room, { ...style, colour: palette.bad }) + 7;
+    const numbered = least + textWidth(paint, errors, style) + 20 <= room;
+    if (errors !== '' && least + 16 <= room) {
+      right -= numbered ? write(paint, errors, right, y, room, { ...style, colour: palette.bad }) + 7 : 4;
       context.beginPath();
       diamond(context, right, y, 4);
       context.fillStyle = palette.bad;

@@ -71,7 +71,8 @@ export function write(paint: Paint, text: string, x: number, y: number, width: n
 }
 
 function shortened(paint: Paint, font: string, text: string, width: number, shorten: 'middle' | 'end'): string {
-  const whole = Math.floor(width);
+  // Half a pixel more than there is: widths come with rounding errors, and nobody sees it.
+  const whole = Math.floor(width) + 0.5;
   if (measure(paint, font, text) <= whole) return text;
   const id = `${font}|${whole}|${shorten}|${text}`;
   const known = fitted.get(id);
