@@ -104,6 +104,7 @@ function domainsOfWishes(pod: Stored<Pod>, snapshot: Snapshot): Domains {
     ...preferredTerms(pod, 'podAntiAffinity').map((term) => ({ term, sign: -1 })),
   ];
   for (const view of snapshot.nodes) {
+    if (own.length === 0 && view.info.withPodAffinity.length === 0) continue;
     const weigh = (term: Term, sign: number, about: Stored<Pod>) => {
       if (term.matches(about, snapshot.labelsOfNamespace)) add(domains, term.key, view, sign * term.weight);
     };

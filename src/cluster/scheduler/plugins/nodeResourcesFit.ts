@@ -34,27 +34,46 @@ export const nodeResourcesFit: Plugin = {
 
 const nothing: ResourceAmounts = { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} };
 
+type Room = Pick<NodeInfo, 'allocatable' | 'requested' | 'pods'>;
+
+const isShort = (want: number, has: number, used: number): boolean => want > 0 && want > has - used;
+
 /** All that a node is short of; removing Pods cannot help where the node itself is too small. */
-function lacking(
-  wanted: ResourceAmounts,
-  { allocatable, requested, pods }: Pick<NodeInfo, 'allocatable' | 'requested' | 'pods'>,
-): Rejection | undefined {
-  let reasons: string[] | undefined;
-  let tooSmall = false;
-  const check = (name: string, want: number, has: number, used: number) => {
-    if (want === 0 || want <= has - used) return;
-    reasons ??= [];
-    reasons.push(`Insufficient ${name}`);
-    if (want > has) tooSmall = true;
-  };
-  if (pods + 1 > allocatable.pods) reasons = ['Too many pods'];
-  check('cpu', wanted.cpu, allocatable.cpu, requested.cpu);
-  check('memory', wanted.memory, allocatable.memory, requested.memory);
-  check('ephemeral-storage', wanted.ephemeralStorage, allocatable.ephemeralStorage, requested.ephemeralStorage);
-  for (const name in wanted.scalar) {
-    check(name, wanted.scalar[name] ?? 0, allocatable.scalar[name] ?? 0, requested.scalar[name] ?? 0);
+function lacking(wanted: ResourceAmounts, room: Room): Rejection | undefined {
+  const { allocatable, requested, pods } = room;
+  // Nearly every look at a node ends here.
+  if (
+    pods < allocatable.pods &&
+    !isShort(wanted.cpu, allocatable.cpu, requested.cpu) &&
+    !isShort(wanted.memory, allocatable.memory, requested.memory) &&
+    !isShort(wanted.ephemeralStorage, allocatable.ephemeralStorage, requested.ephemeralStorage) &&
+    shortScalars(wanted, room).length === 0
+  ) {
+    return undefined;
   }
-  return reasons && { code: tooSmall ? 'UnschedulableAndUnresolvable' : 'Unschedulable', reasons };
+  const amounts: [name: string, want: number, has: number, used: number][] = [
+    ['cpu', wanted.cpu, allocatable.cpu, requested.cpu],
+    ['memory', wanted.memory, allocatable.memory, requested.memory],
+    ['ephemeral-storage', wanted.ephemeralStorage, allocatable.ephemeralStorage, requested.ephemeralStorage],
+    ...shortScalars(wanted, room),
+  ];
+  const short = amounts.filter(([, want, has, used]) => isShort(want, has, used));
+  const reasons = short.map(([name]) => `Insufficient ${name}`);
+  if (pods >= allocatable.pods) reasons.unshift('Too many pods');
+  const isTooSmall = short.some(([, want, has]) => want > has);
+  return { code: isTooSmall ? 'UnschedulableAndUnresolvable' : 'Unschedulable', reasons };
+}
+
+function shortScalars(
+  { scalar: wanted }: ResourceAmounts,
+  { allocatable: { scalar: has }, requested: { scalar: used } }: Room,
+): [name: string, want: number, has: number, used: number][] {
+  const short: [string, number, number, number][] = [];
+  for (const name in wanted) {
+    const amounts = [wanted[name] ?? 0, has[name] ?? 0, used[name] ?? 0] as const;
+    if (isShort(...amounts)) short.push([name, ...amounts]);
+  }
+  return short;
 }
 
 /** Share that stays free of CPU and memory, as a whole percentage; a resource that the node lacks is left out. */
