@@ -10,6 +10,7 @@ import { createSecret } from './createSecret.ts';
 import { createServices } from './createService.ts';
 import { deleteCommand } from './delete.ts';
 import { describeCommand } from './describe.ts';
+import { drain } from './drain.ts';
 import { events } from './events.ts';
 import { exec } from './exec.ts';
 import { get } from './get.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   ...createServices,
   deleteCommand,
   describeCommand,
+  drain,
   events,
   exec,
   get,

@@ -37,6 +37,10 @@ export const rolloutUndo: Command = {
         throw mistake(
           "you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again",
         );
+      if (isApplied(deployment))
+        session.err(
+          `Warning: resource ${one.resource.plural}/${deployment.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
+        );
       const revisions = await revisionsOf(session, deployment);
       const to = flags.number('to-revision') ?? 0;
       const revision = to === 0 ? previous([...revisions.keys()]) : to;
@@ -66,10 +70,6 @@ export const rolloutUndo: Command = {
         { op: 'replace', path: '/spec/template', value: template },
         { op: 'replace', path: '/metadata/annotations', value: annotations },
       ];
-      if (isApplied(deployment))
-        session.err(
-          `Warning: resource ${one.resource.plural}/${deployment.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
-        );
       const answer = await patchFound(session, one, operations, { patchType: 'json', dryRun });
       if (isFailure(answer)) {
         session.err(failureText(answer));
