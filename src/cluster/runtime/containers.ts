@@ -14,7 +14,7 @@ import { signals } from './processes/signals.ts';
 import { serverOf } from './programs/server.ts';
 import type { Container } from './state.ts';
 
-const SIGKILL = 9;
+const SIGKILL = signals.KILL;
 
 /** Makes a container of an image on the node; nothing runs yet. */
 export function createContainer(
@@ -138,7 +138,7 @@ export function stopContainer(world: World, node: string, containerID: string, g
   }
   const machine = machineOf(world, node, container);
   const first = container.processes.get(1);
-  if (first) sendSignal(machine, first, signals['TERM'] ?? 15);
+  if (first) sendSignal(machine, first, signals.TERM);
   runProcesses(machine);
   if ((container.state as Container['state']) === 'exited') return;
   const message: InnerMessage = { type: 'graceOver', node, container: containerID };

@@ -1,7 +1,7 @@
 import { type FileError, lookUp, readText, writeText } from '../files/files.ts';
 import { appendLog } from '../logs.ts';
 import type { Container, Descriptor, Pipe, Process } from '../state.ts';
-import { sendSignal, wake } from './kernel.ts';
+import { charge, sendSignal, wake } from './kernel.ts';
 import type { Machine } from './machine.ts';
 import { signals } from './signals.ts';
 
@@ -66,6 +66,7 @@ function wakeUsers(machine: Machine, pipe: number): void {
 export function write(machine: Machine, process: Process, number: number, text: string): void {
   const descriptor = process.descriptors.get(number);
   if (!descriptor || text === '') return;
+  charge(machine.container, text.length);
   switch (descriptor.type) {
     case 'log':
       appendLog(machine.container, machine.world.now, descriptor.stream, text);
@@ -81,7 +82,7 @@ export function write(machine: Machine, process: Process, number: number, text: 
       const pipe = machine.container.pipes.get(descriptor.pipe);
       if (!pipe || descriptor.end !== 'write') break;
       if (pipe.readers <= 0) {
-        sendSignal(machine, process, signals['PIPE'] ?? 13);
+        sendSignal(machine, process, signals.PIPE);
         break;
       }
       pipe.text += text;

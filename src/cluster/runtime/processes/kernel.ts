@@ -15,7 +15,7 @@ const mostProcesses = 256;
 /** Ended children that nobody waits for are forgotten beyond this number. */
 const keptChildren = 256;
 
-const SIGKILL = 9;
+const SIGKILL = signals.KILL;
 
 /** Makes a process that can run at once; undefined where there are too many. */
 export function spawn(
@@ -36,6 +36,14 @@ export function spawn(
 /** Counts a step; false where the processor has had enough of this container for now. */
 export function takeStep(container: Container): boolean {
   return ++container.steps.taken < stepsPerSlice;
+}
+
+/** Work on this many characters counts as a step. */
+const charactersPerStep = 1024;
+
+/** Counts the work of going through a text. */
+export function charge(container: Container, characters: number): void {
+  container.steps.taken += Math.floor(characters / charactersPerStep);
 }
 
 /** Lets every process go on that can, until all wait or the processor's time is used up. */
@@ -89,7 +97,7 @@ export function sleepFor(machine: Machine, process: Process, time: Milliseconds)
 
 /** Delivers a signal: its program takes care of it, or it ends the process. Process 1 ignores what it does not handle. */
 export function sendSignal(machine: Machine, process: Process, signal: number, fromOutside = false): void {
-  if (signal === 0 || signal === signals['CHLD'] || signal === signals['CONT']) return;
+  if (signal === 0 || signal === signals.CHLD || signal === signals.CONT) return;
   if (signal === SIGKILL) {
     if (process.id !== 1 || fromOutside) endProcess(machine, process, 128 + signal, signal);
     return;

@@ -1,8 +1,9 @@
 import { readText } from '../files/files.ts';
 import { absolutePath } from '../files/path.ts';
 import { read } from '../processes/descriptors.ts';
+import { charge } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
-import type { Program } from '../processes/program.ts';
+import type { Outcome, Program } from '../processes/program.ts';
 import type { Process } from '../state.ts';
 import { type Io, ioOf } from './simple.ts';
 
@@ -30,45 +31,80 @@ interface Memory<State> {
 export function filter<State>(description: Filter<State>): Program {
   return {
     run(machine, process) {
-      const io = ioOf(machine, process, process.environment);
-      if (process.memory === undefined) {
-        const begun = description.begin(io, process.arguments);
-        if ('exit' in begun) return { exit: begun.exit };
-        const files = begun.files.length > 0 ? begun.files : ['-'];
-        process.memory = { ...begun, files, rest: '', failed: false } satisfies Memory<State>;
-      }
-      const memory = process.memory as Memory<State>;
-      for (let file = memory.files[0]; file !== undefined; file = memory.files[0]) {
-        const input = next(machine, process, file, description.name, memory);
-        if (input && 'wait' in input) return { wait: input.wait };
-        const enough = input
-          ? take(description, io, memory, input.text, file !== '-')
-          : finishLine(description, io, memory);
-        if (!machine.container.processes.has(process.id)) return { exit: 0 };
-        if (enough) break;
-        if (input && file === '-') continue;
-        if (file !== '-' && finishLine(description, io, memory)) break;
-        description.fileEnd?.(io, memory.state, file);
-        memory.files.shift();
-      }
-      const code = description.end(io, memory.state);
-      return { exit: memory.failed ? Math.max(1, code) : code };
+      const io = buffered(ioOf(machine, process, process.environment));
+      const outcome = work(description, io, machine, process);
+      io.flush();
+      return outcome;
     },
   };
 }
 
+/** Gathers what is printed line by line, so that a long text costs few writes. */
+function buffered(io: Io): Io & { flush(): void } {
+  let text = '';
+  const flush = (): void => {
+    io.out(text);
+    text = '';
+  };
+  return {
+    ...io,
+    flush,
+    out(more) {
+      text += more;
+    },
+    err(more) {
+      flush();
+      io.err(more);
+    },
+  };
+}
+
+function work<State>(description: Filter<State>, io: Io, machine: Machine, process: Process): Outcome {
+  if (process.memory === undefined) {
+    const begun = description.begin(io, process.arguments);
+    if ('exit' in begun) return { exit: begun.exit };
+    const files = begun.files.length > 0 ? begun.files : ['-'];
+    process.memory = { ...begun, files, rest: '', failed: false } satisfies Memory<State>;
+  }
+  const memory = process.memory as Memory<State>;
+  for (let file = memory.files[0]; file !== undefined; file = memory.files[0]) {
+    const input = next(machine, process, io, file, description.name, memory);
+    if (input && 'wait' in input) return { wait: input.wait };
+    const enough = input
+      ? take(description, io, memory, input.text, file !== '-')
+      : finishLine(description, io, memory);
+    if (enough) break;
+    if (input && file === '-') continue;
+    if (file !== '-' && finishLine(description, io, memory)) break;
+    description.fileEnd?.(io, memory.state, file);
+    memory.files.shift();
+  }
+  const code = description.end(io, memory.state);
+  return { exit: memory.failed ? Math.max(1, code) : code };
+}
+
 type Input = { text: string } | { wait: { for: 'input'; pipe: number } } | undefined;
 
-function next<State>(machine: Machine, process: Process, file: string, name: string, memory: Memory<State>): Input {
+function next<State>(
+  machine: Machine,
+  process: Process,
+  io: Io,
+  file: string,
+  name: string,
+  memory: Memory<State>,
+): Input {
   if (file === '-') {
     const input = read(machine, process, 0);
     return 'end' in input ? undefined : input;
   }
   const content = readText(machine, absolutePath(process.directory, file));
-  if ('text' in content) return content;
+  if ('text' in content) {
+    charge(machine.container, content.text.length);
+    return content;
+  }
   const message =
     content.error === 'Is a directory' ? `read error: ${content.error}` : `can't open '${file}': ${content.error}`;
-  ioOf(machine, process, process.environment).err(`${name}: ${message}\n`);
+  io.err(`${name}: ${message}\n`);
   memory.failed = true;
   return { text: '' };
 }

@@ -8,7 +8,7 @@ function signalOf(args: string[]): number | undefined {
   const [first = ''] = args;
   if (first === '-s') return signalNumber(args.splice(0, 2)[1] ?? '');
   if (/^-\w/.test(first)) return signalNumber(args.shift()?.slice(1) ?? '');
-  return signals['TERM'];
+  return signals.TERM;
 }
 
 export const kill = simple(

@@ -49,8 +49,7 @@ export const server: Program = {
     memory.stage = 'running';
     return { wait: { for: 'signal' } };
   },
-  handles: (process, signal) =>
-    signal === signals['TERM'] && (process.memory as Server | undefined)?.stage !== 'stopping',
+  handles: (process, signal) => signal === signals.TERM && (process.memory as Server | undefined)?.stage !== 'stopping',
   respond(machine, process, { path }) {
     const description = serverOf(machine, process);
     const [plain = '/'] = path.split('?');

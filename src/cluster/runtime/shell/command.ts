@@ -7,7 +7,7 @@ import { become } from './become.ts';
 import { builtins, specialBuiltins } from './builtins/registry.ts';
 import type { Step } from './compound.ts';
 import { beginExpansion, expandToFields, expandToText, finishExpansion } from './expand.ts';
-import { cannotFork, complain, enter, exitShell, inherited, nodeOf, pop, settle } from './frames.ts';
+import { assignForNow, cannotFork, complain, enter, exitShell, inherited, nodeOf, pop, settle } from './frames.ts';
 import { assign, environmentOf, type FrameOf, type SavedDescriptors, type Shell } from './memory.ts';
 import { setVariable } from './parameters.ts';
 import { keepRedirections, redirect, restoreDescriptors } from './redirect.ts';
@@ -93,11 +93,13 @@ function run(
       return undefined;
     }
     const place = { script: frame.script, node: frame.node };
-    if (saved.length > 0) memory.frames.push({ ...place, type: 'restore', saved, entered: true });
+    const locals = special ? [] : assignForNow(shell, assignments);
+    const restores = saved.length + locals.length > 0;
+    if (restores) memory.frames.push({ ...place, type: 'restore', saved, locals });
     const result = builtin(shell, args, place, new Map(assignments));
     if (typeof result === 'object') return result;
     if (result === undefined) return undefined;
-    if (memory.frames.at(-1)?.type === 'restore' && saved.length > 0) pop(shell);
+    if (restores) pop(shell);
     settle(shell, result);
     return undefined;
   }
@@ -143,14 +145,9 @@ function call(
     exitShell(shell, 139);
     return;
   }
-  if (saved.length > 0) memory.frames.push({ ...place, type: 'restore', saved, entered: true });
-  const locals: FrameOf<'call'>['locals'] = [];
-  for (const [name, value] of assignments) {
-    const before = memory.variables.get(name);
-    locals.push([name, before && { ...before }]);
-    memory.variables.set(name, { value, exported: true });
-  }
-  memory.frames.push({ ...place, type: 'call', positional: memory.positional, locals, entered: true });
+  const locals = assignForNow(shell, assignments);
+  if (saved.length + locals.length > 0) memory.frames.push({ ...place, type: 'restore', saved, locals });
+  memory.frames.push({ ...place, type: 'call', positional: memory.positional, locals: [] });
   memory.positional = args;
   enter(shell, called.script, called.node);
 }

@@ -63,6 +63,7 @@ export function expandToFields(expansion: Expansion, word: Word): string[] {
 }
 
 const isAllArguments = (word: Word): boolean =>
+  word.some((part) => part.type === 'parameter') &&
   word.every((part) => (part.type === 'text' && part.text === '') || (part.type === 'parameter' && part.name === '@'));
 
 /** A word as one text: as in an assignment, after `case`, or for a redirection. */

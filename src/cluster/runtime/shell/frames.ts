@@ -1,7 +1,7 @@
 import { closeDescriptor, write as writeTo } from '../processes/descriptors.ts';
 import { spawn } from '../processes/kernel.ts';
 import type { Descriptor, Process } from '../state.ts';
-import { type Frame, forkMemory, type Shell } from './memory.ts';
+import { type Frame, forkMemory, type Shell, type Variable } from './memory.ts';
 import { parseScript } from './parse.ts';
 import { restoreDescriptors } from './redirect.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -60,18 +60,35 @@ export function pop(shell: Shell): void {
       break;
     case 'restore':
       restoreDescriptors(shell, frame.saved);
+      restoreVariables(shell, frame.locals);
       break;
     case 'substitution':
       closeDescriptor(machine, process, frame.descriptor);
       break;
     case 'call':
       memory.positional = frame.positional;
-      for (const [name, variable] of frame.locals.toReversed()) {
-        if (variable) memory.variables.set(name, variable);
-        else memory.variables.delete(name);
-      }
+      restoreVariables(shell, frame.locals);
       break;
   }
+}
+
+function restoreVariables({ memory }: Shell, locals: readonly [string, Variable | undefined][]): void {
+  for (const [name, variable] of locals.toReversed()) {
+    if (variable) memory.variables.set(name, variable);
+    else memory.variables.delete(name);
+  }
+}
+
+/** Sets variables for a time, exported; answers what they hide. */
+export function assignForNow(
+  { memory }: Shell,
+  assignments: readonly [string, string][],
+): [string, Variable | undefined][] {
+  return assignments.map(([name, value]) => {
+    const before = memory.variables.get(name);
+    memory.variables.set(name, { value, exported: true });
+    return [name, before && { ...before }];
+  });
 }
 
 /** Leaves everything: the shell is about to end with this status. */

@@ -1,5 +1,6 @@
 import type {
   AndOr,
+  ArithmeticExpansionPart,
   ArithmeticExpression,
   WordPart as BashPart,
   Redirection as BashRedirection,
@@ -12,6 +13,7 @@ import type {
   PipelineNode,
   Statement,
 } from 'unbash';
+import { parse as parseBash } from 'unbash';
 import type { Arithmetic, ParameterOperation, Redirection, SyntaxNode, Word, WordPart } from './syntax.ts';
 
 /** What is being built: the nodes so far, and the first thing that this shell does not have. */
@@ -239,8 +241,7 @@ function lowerPart(lowering: Lowering, part: BashPart, quoted: boolean): Word {
       if (!part.script) return [];
       return [{ type: 'command', node: lowerScript(lowering, part.script), quoted }];
     case 'ArithmeticExpansion':
-      if (!part.expression) return [{ type: 'text', text: '0', quoted }];
-      return [{ type: 'arithmetic', expression: arithmetic(lowering, part.expression), quoted }];
+      return [{ type: 'arithmetic', expression: arithmeticOf(lowering, part), quoted }];
     case 'ProcessSubstitution':
       refuse(lowering, 'syntax error: unexpected "("');
       return [];
@@ -291,6 +292,15 @@ function parameterOperation(
     default:
       return undefined;
   }
+}
+
+/** What has a `$` in it is expanded first and is an expression only then: `$(($1-1))`, `$((${x}1))`. */
+function arithmeticOf(lowering: Lowering, part: ArithmeticExpansionPart): Arithmetic {
+  const inner = part.text.slice(3, -2);
+  if (!/[$`]/.test(inner)) return part.expression ? arithmetic(lowering, part.expression) : { type: 'word', word: [] };
+  const [statement] = parseBash(`"${inner}"`).commands;
+  const source = statement?.command.type === 'Command' ? statement.command.name : undefined;
+  return { type: 'word', word: source ? word(lowering, source) : [] };
 }
 
 function arithmetic(lowering: Lowering, expression: ArithmeticExpression): Arithmetic {

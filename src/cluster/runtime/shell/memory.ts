@@ -51,14 +51,14 @@ export type Frame = { script: number; node: number } & (
   | { type: 'subshell'; child?: number }
   | { type: 'function' }
   /** A function's call: what it hid comes back at its end. */
-  | { type: 'call'; positional: string[]; locals: [string, Variable | undefined][]; entered: boolean }
+  | { type: 'call'; positional: string[]; locals: [string, Variable | undefined][] }
   /** Reads what `$(...)` prints, for the frame below. */
   | { type: 'substitution'; child: number; descriptor: number; text: string }
-  | { type: 'trap'; status: number; entered: boolean }
+  | { type: 'trap'; status: number }
   /** A sourced or evaluated text; `return` ends it where it is a file. */
-  | { type: 'source'; file: boolean; entered: boolean }
-  /** Puts descriptors back after a builtin's or function's redirections. */
-  | { type: 'restore'; saved: SavedDescriptors; entered: boolean }
+  | { type: 'source'; file: boolean }
+  /** Puts back what was redirected and assigned for the time of a builtin or function. */
+  | { type: 'restore'; saved: SavedDescriptors; locals: [string, Variable | undefined][] }
   | { type: 'wait'; children: number[] }
   | { type: 'read'; names: string[]; raw: boolean; text: string }
 );

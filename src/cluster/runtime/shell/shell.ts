@@ -131,7 +131,7 @@ function runTrap(shell: Shell, text: string): void {
     return;
   }
   const script = addScript(shell, text);
-  shell.memory.frames.push({ script, node: parsed.root, type: 'trap', status: shell.memory.status, entered: true });
+  shell.memory.frames.push({ script, node: parsed.root, type: 'trap', status: shell.memory.status });
   enter(shell, script, parsed.root);
 }
 

@@ -18,7 +18,7 @@ function runText(shell: Shell, text: string, place: { script: number; node: numb
     exitShell(shell, 2);
     return undefined;
   }
-  shell.memory.frames.push({ ...place, type: 'source', file, entered: true });
+  shell.memory.frames.push({ ...place, type: 'source', file });
   enter(shell, addScript(shell, text), parsed.root);
   return undefined;
 }
