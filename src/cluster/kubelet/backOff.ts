@@ -8,29 +8,26 @@ export interface BackOff {
 }
 
 /** Source: kubelet MaxContainerBackOff, images back-off of 1.36. */
-export const firstBackOff = 10_000;
-export const longestBackOff = 300_000;
+const firstBackOff = 10_000;
+const longestBackOff = 300_000;
+
+/** A quiet time longer than this starts the back-off over. Source: kubelet MaxContainerBackOff * 2. */
+const resetAfter = 600_000;
 
 /** Whether it is still too early to try again after something at `since`. Source: Backoff.IsInBackOffSince. */
-export function isInBackOff(
-  entry: BackOff | undefined,
-  since: Milliseconds,
-  now: Milliseconds,
-  longest = longestBackOff,
-): boolean {
-  if (!entry || since - entry.at > 2 * longest) return false;
+export function isInBackOff(entry: BackOff | undefined, since: Milliseconds, now: Milliseconds): boolean {
+  if (!entry || since - entry.at > resetAfter) return false;
   return now - since < entry.length;
 }
 
-/** The entry after another failure at `since`: doubled, or begun anew after a quiet time of more than twice the longest. */
+/** The entry after another failure at `since`: doubled, or begun anew after a quiet time. Source: Backoff.Next. */
 export function nextBackOff(
   entry: BackOff | undefined,
   since: Milliseconds,
   now: Milliseconds,
-  first = firstBackOff,
-  longest = longestBackOff,
+  { first = firstBackOff, longest = longestBackOff } = {},
 ): BackOff {
-  if (!entry || since - entry.at > 2 * longest) return { length: first, at: now };
+  if (!entry || since - entry.at > resetAfter) return { length: first, at: now };
   return { length: Math.min(entry.length * 2, longest), at: now };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../runtime/runtime.ts';
 import { goDuration, isInBackOff, nextBackOff } from './backOff.ts';
 import { containerConfig } from './containerConfig.ts';
+import { decideImage, failPull, type Saying, sayPulled, sayPullFailed } from './images.ts';
 import { checkOf, startProbes } from './probes.ts';
 import { noteForRelist } from './relist.ts';
 import {
@@ -74,44 +75,43 @@ function ensureImage(scope: PodScope, container: ContainerScope): 'waits' | 'don
   const image = spec.image ?? '';
   if (record.imagePull.context.image !== image) tellImagePull(scope, record, { type: 'IMAGE_CHANGED', image });
 
+  const failedPull = kubelet.imageBackOffs.get(backOffKey(scope, image));
   const name = normalizeImage(image);
-  if (!name.ok) {
-    const { message } = name;
-    say(scope, 'Warning', 'InspectFailed', message, container);
-    tellImagePull(scope, record, { type: 'NAME_INVALID', message });
-    tellContainer(scope, record, { type: 'IMAGE_NAME_INVALID', message });
-    return failed(scope, container, 'InvalidImageName');
-  }
-  const isPresent = imagePresent(world, node, image);
-  if (isPresent && spec.imagePullPolicy !== 'Always') {
-    const message = `Container image "${image}" already present on machine and can be accessed by the pod`;
-    say(scope, 'Normal', 'Pulled', message, container);
+  const decision = decideImage({
+    image,
+    policy: spec.imagePullPolicy,
+    name,
+    isPresent: name.ok && imagePresent(world, node, image),
+    failedPull,
+    now: world.now,
+  });
+  sayOf(scope, container, decision.say);
+  if (decision.act === 'use') {
     tellImagePull(scope, record, { type: 'IMAGE_PRESENT' });
     return beginCreate(scope, container);
   }
-  if (spec.imagePullPolicy === 'Never') {
-    const message = `Container image "${image}" is not present with pull policy of Never`;
-    say(scope, 'Warning', 'ErrImageNeverPull', message, container);
-    tellImagePull(scope, record, { type: 'PULL_FORBIDDEN', message });
-    tellContainer(scope, record, { type: 'IMAGE_NEVER_PULLED', message });
-    return failed(scope, container, 'ErrImageNeverPull');
+  if (decision.act === 'wait') {
+    const { reason, message } = decision;
+    const { pull, start } = waitingEvents[reason];
+    tellImagePull(scope, record, pull === 'BACKED_OFF' ? { type: pull } : { type: pull, message });
+    tellContainer(scope, record, { type: start, message });
+    return failed(scope, container, reason);
   }
-  const backOff = kubelet.imageBackOffs.get(backOffKey(scope, image));
-  if (backOff && isInBackOff(backOff, backOff.at, world.now)) {
-    const text = `Back-off pulling image "${image}"`;
-    say(scope, 'Normal', 'BackOff', text, container);
-    tellImagePull(scope, record, { type: 'BACKED_OFF' });
-    tellContainer(scope, record, {
-      type: 'IMAGE_PULL_BACKED_OFF',
-      message: `${text}: ErrImagePull: ${backOff.message}`,
-    });
-    return failed(scope, container, 'ImagePullBackOff');
-  }
-  say(scope, 'Normal', 'Pulling', `Pulling image "${image}"`, container);
-  tellImagePull(scope, record, { type: backOff ? 'BACKOFF_OVER' : 'PULL' });
+  tellImagePull(scope, record, { type: failedPull ? 'BACKOFF_OVER' : 'PULL' });
   setStage(scope, container, 'pulling');
   pullImage(world, node, { podUid: worker.pod.metadata.uid, container: spec.name, image });
   return 'waits';
+}
+
+/** What the machines of the image pull and of the container are told where the image cannot be had for now. */
+const waitingEvents = {
+  InvalidImageName: { pull: 'NAME_INVALID', start: 'IMAGE_NAME_INVALID' },
+  ErrImageNeverPull: { pull: 'PULL_FORBIDDEN', start: 'IMAGE_NEVER_PULLED' },
+  ImagePullBackOff: { pull: 'BACKED_OFF', start: 'IMAGE_PULL_BACKED_OFF' },
+} as const;
+
+function sayOf(scope: PodScope, container: ContainerScope, { type, reason, message }: Saying): void {
+  say(scope, type, reason, message, container);
 }
 
 const backOffKey = ({ worker }: PodScope, image: string): string => `${worker.pod.metadata.uid}_${image}`;
@@ -122,27 +122,17 @@ export function takePull(scope: PodScope, container: ContainerScope, result: Pul
   const { record, spec } = container;
   const image = spec.image ?? '';
   if (result.ok) {
-    const took = milliseconds(result.took);
-    const including = milliseconds(result.took + result.waited);
-    const message = `Successfully pulled image "${image}" in ${took} (${including} including waiting). Image size: ${result.size} bytes.`;
-    say(scope, 'Normal', 'Pulled', message, container);
+    sayOf(scope, container, sayPulled(image, result));
     tellImagePull(scope, record, { type: 'PULLED' });
     return beginCreate(scope, container);
   }
   const key = backOffKey(scope, image);
   const { message } = result;
-  kubelet.imageBackOffs.set(key, { ...nextBackOff(kubelet.imageBackOffs.get(key), world.now, world.now), message });
-  say(scope, 'Warning', 'Failed', `Failed to pull image "${image}": ${message}`, container);
+  kubelet.imageBackOffs.set(key, failPull(kubelet.imageBackOffs.get(key), message, world.now));
+  sayOf(scope, container, sayPullFailed(image, message));
   tellImagePull(scope, record, { type: 'PULL_FAILED', message });
   tellContainer(scope, record, { type: 'IMAGE_PULL_FAILED', message });
   return failed(scope, container, 'ErrImagePull');
-}
-
-/** A time.Duration of milliseconds as Go prints it: `15ms`, `1.234s`. */
-function milliseconds(length: number): string {
-  if (length < 1000) return `${length}ms`;
-  const minutes = Math.floor(length / 60_000);
-  return `${minutes > 0 ? `${minutes}m` : ''}${(length % 60_000) / 1000}s`;
 }
 
 /** This attempt came to nothing; the worker will try again. */

@@ -2,6 +2,7 @@ import type { Pod, Probe, Stored } from '../../api/objects.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { BackOff } from './backOff.ts';
+import type { FailedPull } from './images.ts';
 import { begin, type MachineName, type MomentOf } from './machines/advance.ts';
 import type { ProbeKind } from './machines/probe.ts';
 import type { KubeletPodStatus } from './status/podStatus.ts';
@@ -37,7 +38,7 @@ export interface KubeletState {
   /** By uid of the Pod. */
   workers: Map<string, PodWorker>;
   /** Image pulls that failed, by `uid_image`. Source: kubelet images.imageManager. */
-  imageBackOffs: Map<string, BackOff & { message: string }>;
+  imageBackOffs: Map<string, FailedPull>;
   /** When the node's status was last posted. */
   statusPostedAt: Milliseconds;
   /** `spec.unschedulable` as last told of in an Event. */
