@@ -102,7 +102,10 @@ describe('update', () => {
     const first = ask({ verb: 'create', ...inDefault, object: pod('web') });
     const object = { ...first, spec: { containers: [] }, status: { phase: 'Running' } };
     const status = ask({ verb: 'update', ...inDefault, name: 'web', subresource: 'status', object });
-    expect(status).toMatchObject({ spec: (first as never).spec, status: { phase: 'Running' } });
+    expect(status).toMatchObject({
+      spec: (first as KubernetesObject & { spec: unknown }).spec,
+      status: { phase: 'Running' },
+    });
     const back = ask({ verb: 'update', ...inDefault, name: 'web', object: { ...first, metadata: { name: 'web' } } });
     expect(back).toMatchObject({ status: { phase: 'Running' } });
   });

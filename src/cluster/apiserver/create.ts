@@ -38,6 +38,7 @@ export function create(world: World, resource: Resource, request: CreateRequest,
   if (isFailure(admitted)) return { answer: admitted };
   const errors = validateCreate(resource.plural, admitted as unknown as ObjectToWrite);
   const name = admitted.metadata.name ?? '';
+  if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted) ?? []));
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };

@@ -24,7 +24,7 @@ function offsetOf(text: string): number | undefined {
  */
 export function refusedServiceIP(world: World, key: string, wanted: string): string | undefined {
   if (offsetOf(wanted) === undefined) {
-    return `failed to allocate IP ${wanted}: the provided IP (${wanted}) is not in the valid range. The range of valid IPs is 10.96.0.0/12`;
+    return `failed to allocate IP ${wanted}: the provided network does not match the current range`;
   }
   const holder = world.network.serviceIPs.get(wanted);
   if (holder === undefined || holder === key) return undefined;

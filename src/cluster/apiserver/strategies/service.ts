@@ -1,5 +1,5 @@
 import type { Service, Stored } from '../../../api/objects.ts';
-import { allocateServiceIP, releaseServiceIP } from '../../network/clusterIP.ts';
+import { allocateServiceIP, refusedServiceIP, releaseServiceIP } from '../../network/clusterIP.ts';
 import { keyOf } from '../../world/store.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -8,6 +8,11 @@ export const service: Strategy<Stored<Service>> = {
   hasStatus: true,
   hasGeneration: false,
   prepareForCreate: (_world, object) => ({ ...object, status: { loadBalancer: {} } }),
+  checkWishes(world, object) {
+    const wanted = object.spec?.clusterIP;
+    const detail = wanted && wanted !== 'None' && refusedServiceIP(world, keyOf(object.metadata), wanted);
+    return detail ? [{ type: 'Invalid value', field: 'spec.clusterIPs', value: [wanted], detail }] : [];
+  },
   allocate(world, object) {
     const { clusterIP, type } = object.spec ?? {};
     if (type === 'ExternalName') return object;

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../../api/objects.ts';
+import type { FieldError } from '../../../api/status.ts';
 import type { World } from '../../world/world.ts';
 import type { DeleteOptions } from '../request.ts';
 
@@ -6,6 +7,8 @@ import type { DeleteOptions } from '../request.ts';
 export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   /** Sets what the server sets and clears what the client may not, before defaults' result is validated. */
   prepareForCreate?(world: World, object: T): T;
+  /** What cannot be had of what the object asks for: addresses that somebody else holds. */
+  checkWishes?(world: World, object: T): FieldError[];
   /** Takes what the object is to hold (addresses): the last step before it is stored, for a real creation only. */
   allocate?(world: World, object: T): T;
   /** As prepareForCreate, for a change of anything but the status. */
