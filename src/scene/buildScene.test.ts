@@ -91,6 +91,27 @@ describe('the tray', () => {
   });
 });
 
+describe('what is not shown', () => {
+  it('is the Service of the API server, which stands above', () => {
+    const input = generateCluster({ nodes: 1, pods: 2, services: 1 });
+    const [service] = input.services.values();
+    const metadata = { ...service!.metadata, name: 'kubernetes', uid: 'k' };
+    const services = new Map([...input.services, ['default/kubernetes', { ...service!, metadata }] as const]);
+    expect(buildScene({ ...input, services }).services.map((one) => one.name)).toEqual(['web']);
+  });
+});
+
+describe('endpoints', () => {
+  it('are counted with those that are no Pods', () => {
+    const input = generateCluster({ nodes: 1, pods: 2, services: 1 });
+    const [slice] = input.endpointSlices.values();
+    const endpoints = [...(slice!.endpoints ?? []), { addresses: ['192.0.2.7'], conditions: { ready: true } }];
+    const scene = buildScene({ ...input, endpointSlices: new Map([['default/web-x', { ...slice!, endpoints }]]) });
+    expect(scene.services[0]).toMatchObject({ ready: 3 });
+    expect(scene.services[0]?.endpoints.length).toBe(3);
+  });
+});
+
 describe('links', () => {
   it('lead from client to ingress by host, on to Services, and to the Pods behind them', () => {
     const input = generateCluster({ nodes: 2, pods: 4, services: 2 });

@@ -1,3 +1,4 @@
+import { onStage } from './filter.ts';
 import type { Rect } from './geometry.ts';
 import { type Endpoints, groupEndpoints, groupPods, type PodGroups } from './group.ts';
 import { keepPlaces, noPlaces } from './keepPlaces.ts';
@@ -21,7 +22,8 @@ import type {
 } from './scene.ts';
 
 /** The picture of what is there, with everything that was there before (`previous`) in its old place. */
-export function buildScene(input: SceneInput, previous: Places = noPlaces): Scene {
+export function buildScene(cluster: SceneInput, previous: Places = noPlaces): Scene {
+  const input = { ...cluster, services: onStage(cluster.services) };
   const groups = groupPods(input);
   const endpoints = groupEndpoints(input.endpointSlices);
   const places = keepPlaces(previous, input, groups);

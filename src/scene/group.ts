@@ -18,7 +18,7 @@ export function groupPods(input: Pick<SceneInput, 'nodes' | 'pods'>): PodGroups 
 
 /** The Pods behind a Service. */
 export interface Endpoints {
-  /** Uid of each Pod, to whether it is ready. */
+  /** Uid of each Pod (or its address, where it is none), to whether it is ready. */
   pods: Map<string, boolean>;
 }
 
@@ -32,8 +32,9 @@ export function groupEndpoints(slices: SceneInput['endpointSlices']): ReadonlyMa
     const endpoints = byService.get(key) ?? { pods: new Map<string, boolean>() };
     byService.set(key, endpoints);
     for (const endpoint of slice.endpoints ?? []) {
-      const uid = endpoint.targetRef?.uid;
-      if (uid !== undefined) endpoints.pods.set(uid, endpoint.conditions?.ready !== false);
+      // Endpoints that somebody wrote by hand have no Pod: they count, and no way leads to them.
+      const id = endpoint.targetRef?.uid ?? `address ${endpoint.addresses[0]}`;
+      endpoints.pods.set(id, endpoint.conditions?.ready !== false);
     }
   }
   return byService;

@@ -9,7 +9,7 @@ const frontZoom = 0.78;
 /** Widths, heights and gaps of what stands in front of the nodes and above them, at front scale 1. */
 export const front = {
   client: { width: 124, height: 64 },
-  ingress: { width: 164, height: 64 },
+  ingress: { width: 180, height: 64 },
   service: { width: 196, height: 64 },
   /** From column to column. */
   gap: 56,

@@ -17,7 +17,9 @@ export function HoverCard({ engine }: { engine: Engine }) {
       const { hovered } = useSelection.getState();
       const under =
         boxOfReference(engine.scene, hovered) ?? (engine.pointed?.kind === 'part' ? engine.pointed : undefined);
-      setBox(under);
+      // An opened Pod says all of this itself.
+      const told = under?.kind === 'pod' && engine.level === 'near';
+      setBox(told ? undefined : under);
       if (under) put(card.current, under, engine);
     };
     const stops = [engine.watchView(look), useSelection.subscribe(look)];

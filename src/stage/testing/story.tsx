@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import type { Pod, Stored } from '../../api/objects.ts';
 import { createChance, pick } from '../../cluster/world/chance.ts';
 import { toTimestamp } from '../../cluster/world/time.ts';
-import { setLanguage } from '../../i18n/i18n.ts';
 import { generateCluster, generatedNow, generatePod, generateTraffic } from '../../scene/testing/generateCluster.ts';
 import { setClock, virtualNow } from '../../store/clock.ts';
 import { applyToCluster, resetCluster, useCluster } from '../../store/cluster.ts';
@@ -12,20 +11,13 @@ import { messages } from '../../store/messages.ts';
 import { useSelection } from '../../store/selection.ts';
 import { stageControls } from '../../store/stageControls.ts';
 import { takeTraffic } from '../../store/traffic.ts';
-import { type StageTheme, stageProperties } from '../palette.ts';
 import { Stage } from '../Stage.tsx';
+import { showTheme } from './theme.ts';
 
 // Shows a generated cluster, for looking at: story.html?nodes=3&pods=12&services=3&theme=light&trouble=0.3&rate=20&zoom=2
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
-const theme = (asked.get('theme') ?? 'dark') as StageTheme;
-
-for (const [name, value] of Object.entries(stageProperties(theme)))
-  document.documentElement.style.setProperty(name, value);
-document.documentElement.style.setProperty('--font-text', "'Inter Variable', 'Pretendard Variable', sans-serif");
-document.documentElement.style.setProperty('--font-mono', "'JetBrains Mono Variable', monospace");
-if (theme === 'projector') document.documentElement.style.setProperty('--type-scale', '1.6');
-if (asked.get('language') === 'ko') setLanguage('ko');
+showTheme(asked);
 
 const pods = number('pods', 12);
 const input = generateCluster({
