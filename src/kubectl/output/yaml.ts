@@ -1,17 +1,36 @@
-import { stringify } from 'yaml';
+import { Document, parse, Scalar, visit } from 'yaml';
 
-/** An object as `-o yaml` prints it: keys sorted, lists not indented. Source: sigs.k8s.io/yaml. */
+/** An object as `-o yaml` prints it: keys sorted, lists not indented, quotes as Go puts them. Source: sigs.k8s.io/yaml. */
 export function toYaml(value: unknown): string {
-  return stringify(sortKeys(value), {
+  const document = new Document(sortKeys(value), { version: '1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && isAmbiguous(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({
     indentSeq: false,
     lineWidth: 80,
     minContentWidth: 0,
-    version: '1.1',
-    singleQuote: null,
-    defaultStringType: 'PLAIN',
-    aliasDuplicateObjects: false,
+    singleQuote: true,
     blockQuote: 'literal',
   });
+}
+
+/** Only texts that begin like this can be read as something else than a text. */
+const suspicious = /^[-+.~\dyYnNtTfFoO]/;
+
+/** Whether a text without quotes would be read as a number, a boolean, a time or null. */
+function isAmbiguous(text: string): boolean {
+  if (text === '') return true;
+  if (!suspicious.test(text) || text.includes('\n')) return false;
+  try {
+    const read: unknown = parse(text, { version: '1.1' });
+    return ['number', 'bigint', 'boolean'].includes(typeof read) || read instanceof Date || read === null;
+  } catch {
+    // What cannot be read without quotes is not read as something else; it gets its quotes for that reason.
+    return false;
+  }
 }
 
 /** An object as `-o json` prints it: keys sorted, indented by four blanks. */
