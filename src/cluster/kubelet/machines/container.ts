@@ -65,7 +65,11 @@ const attempt = {
   IMAGE_PULL_BACKED_OFF: { target: '#container.waiting.ImagePullBackOff', actions: 'noteWhyItWaits' },
   CONFIG_FAILED: { target: '#container.waiting.CreateContainerConfigError', actions: 'noteWhyItWaits' },
   CREATE_FAILED: { target: '#container.waiting.CreateContainerError', actions: 'noteWhyItWaits' },
-  RESTART_BACKED_OFF: { target: '#container.waiting.CrashLoopBackOff', actions: 'noteWhyItWaits' },
+  RESTART_BACKED_OFF: {
+    guard: 'ranBefore',
+    target: '#container.waiting.CrashLoopBackOff',
+    actions: 'noteWhyItWaits',
+  },
   CREATED: { actions: 'noteTheNewContainer' },
   STARTED: [
     { guard: 'hasPostStartHook', target: '#container.running.PostStartHook', actions: 'noteTheStart' },
@@ -79,10 +83,6 @@ const attempt = {
     },
     { target: '#container.terminated.StartError', actions: 'noteTheEnd' },
   ],
-  COULD_NOT_BE_LOCATED: {
-    target: '#container.terminated.ContainerStatusUnknown',
-    actions: 'noteThatNothingIsKnown',
-  },
 } as const;
 
 /** A container of a Pod as its kubelet sees it: its state in the API, and where STATUS comes from. */
@@ -94,6 +94,7 @@ export const container = setup({
     willBeRestarted: ({ event }) => 'restarts' in event && event.restarts,
     hasPostStartHook: ({ event }) => event.type === 'STARTED' && event.postStart,
     hasPreStopHook: ({ event }) => event.type === 'KILLING' && event.preStop,
+    wasLost: ({ context }) => context.last?.reason === 'ContainerStatusUnknown',
     neverStarted: ({ context }) => context.last?.reason === 'StartError',
     lastRanOutOfMemory: ({ context }) => context.last?.reason === 'OOMKilled',
     lastSucceeded: ({ context }) => context.last?.exitCode === 0,
@@ -127,7 +128,9 @@ export const container = setup({
       initial: 'ContainerCreating',
       on: {
         ...attempt,
+        COULD_NOT_BE_LOCATED: { target: 'terminated.ContainerStatusUnknown', actions: 'noteThatNothingIsKnown' },
         POD_TERMINATING: [
+          { guard: 'wasLost', target: 'terminated.ContainerStatusUnknown' },
           { guard: 'neverStarted', target: 'terminated.StartError' },
           { guard: 'lastRanOutOfMemory', target: 'terminated.OOMKilled' },
           { guard: 'lastSucceeded', target: 'terminated.Completed' },
