@@ -77,6 +77,23 @@ describe.each(sizes)('a cluster of $nodes nodes, $pods Pods', (options) => {
   });
 });
 
+describe('a room that grows', () => {
+  it('leaves its Pods where they are in it, and all nodes in their column and row', () => {
+    const few = generateCluster({ nodes: 20, pods: 40, services: 2 });
+    const many = generateCluster({ nodes: 20, pods: 400, services: 2 });
+    const before = buildScene(few);
+    const after = buildScene({ ...many, nodes: few.nodes, pods: new Map([...few.pods, ...many.pods]) }, before.places);
+    expect(after.places.roomSize).toBeGreaterThan(before.places.roomSize);
+    for (const node of before.nodes) {
+      const grown = after.nodes.find((one) => one.key === node.key)!;
+      expect([grown.column, grown.row]).toEqual([node.column, node.row]);
+      const pod = node.pods[0]!;
+      const there = after.boxes.get(pod.id)!;
+      expect([there.x - grown.x, there.y - grown.y - grown.head]).toEqual([pod.x - node.x, pod.y - node.y - node.head]);
+    }
+  });
+});
+
 describe('the tray', () => {
   it('holds Pods without a node, and says how many found no room', () => {
     const input = generateCluster({ nodes: 1, pods: 40, services: 1 });
@@ -88,6 +105,25 @@ describe('the tray', () => {
     expect(tray.pods.length).toBe(tray.capacity);
     expect(tray.pods.length + tray.hidden).toBe(40);
     for (const pod of tray.pods) expect(contains(tray, pod)).toBe(true);
+  });
+});
+
+describe('the columns in front of the nodes', () => {
+  const without = (nodes: number) => {
+    const input = generateCluster({ nodes, pods: nodes, services: 1 });
+    const none = { services: new Map(), ingresses: new Map(), endpointSlices: new Map(), clients: [] };
+    return [buildScene({ ...input, ...none }), buildScene(input)] as const;
+  };
+
+  it('keep their room in a small cluster, so that the first Service moves nothing', () => {
+    const [empty, filled] = without(3);
+    expect(empty.nodes.map(({ x, y }) => [x, y])).toEqual(filled.nodes.map(({ x, y }) => [x, y]));
+  });
+
+  it('are left out of a large cluster while they are empty', () => {
+    const [empty, filled] = without(60);
+    expect(empty.nodesLeft).toBe(0);
+    expect(filled.nodesLeft).toBeGreaterThan(0);
   });
 });
 

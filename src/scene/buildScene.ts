@@ -27,11 +27,12 @@ export function buildScene(cluster: SceneInput, previous: Places = noPlaces): Sc
   const groups = groupPods(input);
   const endpoints = groupEndpoints(input.endpointSlices);
   const places = keepPlaces(previous, input, groups);
-  const arrangement = arrange(places.gridSize, places.roomSize);
+  const { gridSize, roomSize, frontLeftOut } = places;
+  const arrangement = arrange(gridSize, roomSize, !frontLeftOut, places.columns);
   const { scale, columns, gutter, room } = arrangement;
 
   const top = placeControlPlane(scale, 0).bottom + front.heading * scale;
-  const rows = Math.ceil(places.gridSize / columns);
+  const rows = Math.ceil(gridSize / columns);
   const height = rows * (room.height + gutter.y) - gutter.y;
   const gap = front.gap * scale;
   const column = (slots: Places['nodes'], size: { width: number; height: number }, x: number): FrontColumn =>
@@ -41,7 +42,7 @@ export function buildScene(cluster: SceneInput, previous: Places = noPlaces): Sc
   const ingressColumn = column(places.ingresses, front.ingress, ingressLeft);
   const serviceLeft = ingressLeft + ingressColumn.width + gap;
   const serviceColumn = column(places.services, front.service, serviceLeft);
-  const nodesLeft = serviceLeft + serviceColumn.width + gap;
+  const nodesLeft = frontLeftOut ? 0 : serviceLeft + serviceColumn.width + gap;
   const right = nodesLeft + columns * (room.width + gutter.x);
 
   const nodes = placeNodes(input, groups, places, arrangement, nodesLeft, top);

@@ -1,5 +1,5 @@
 import type { PodGroups } from './group.ts';
-import { gridSizeFor } from './measures.ts';
+import { arrange, gridSizeFor, isFrontLeftOut } from './measures.ts';
 import { roomSizeFor } from './room.ts';
 import type { Places, SceneInput } from './scene.ts';
 import { allotSlots, noSlots, type Slots, slotsNeeded } from './slots.ts';
@@ -13,6 +13,8 @@ export const noPlaces: Places = {
   services: noSlots,
   roomSize: 0,
   gridSize: 1,
+  columns: 1,
+  frontLeftOut: false,
 };
 
 const natural = new Intl.Collator('en', { numeric: true });
@@ -34,6 +36,10 @@ export function keepPlaces(previous: Places, input: SceneInput, groups: PodGroup
     roomSize = Math.max(roomSize, roomSizeFor(slotsNeeded(slots)));
   }
   const nodes = allotSlots(previous.nodes, sorted(input.nodes.keys()));
+  const gridSize = Math.max(previous.gridSize, gridSizeFor(slotsNeeded(nodes)));
+  const inFront = input.clients.length + input.ingresses.size + input.services.size;
+  const frontLeftOut = isFrontLeftOut(gridSize, inFront);
+  const sameGrid = gridSize === previous.gridSize && frontLeftOut === previous.frontLeftOut;
   const places: Places = {
     nodes,
     pods,
@@ -45,7 +51,9 @@ export function keepPlaces(previous: Places, input: SceneInput, groups: PodGroup
     ingresses: allotSlots(previous.ingresses, sorted(input.ingresses.keys())),
     services: allotSlots(previous.services, sorted(input.services.keys())),
     roomSize,
-    gridSize: Math.max(previous.gridSize, gridSizeFor(slotsNeeded(nodes))),
+    gridSize,
+    columns: sameGrid ? previous.columns : arrange(gridSize, roomSize, !frontLeftOut).columns,
+    frontLeftOut,
   };
   return samePlaces(previous, places) ? previous : places;
 }

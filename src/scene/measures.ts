@@ -54,25 +54,45 @@ export function gridSizeFor(nodes: number): number {
 /** At the zoom at which all is shown, the head of a room is to be this high, times the front scale, for its text. */
 const headAtScale = 20;
 
-/** The arrangement that shows so many rooms largest, together with the front and the control plane. */
-export function arrange(places: number, roomSize: number): Arrangement {
+/** In clusters larger than this, the columns in front of the nodes take no room for as long as they are empty. */
+const mostPlacesWithEmptyFront = 12;
+
+/**
+ * Whether the columns in front of the nodes are left out. In a small cluster they keep their room, so that the first
+ * Service moves nothing; in a large one a third of the picture would stand empty.
+ */
+export function isFrontLeftOut(places: number, thingsInFront: number): boolean {
+  return thingsInFront === 0 && places > mostPlacesWithEmptyFront;
+}
+
+/**
+ * The arrangement that shows so many rooms largest, together with the control plane and what stands in front of the
+ * nodes, if anything does. `columns` keeps a number of columns that was chosen before.
+ */
+export function arrange(places: number, roomSize: number, withFront = true, columns?: number): Arrangement {
   const plain = roomMeasure(roomSize);
-  const first = bestGrid(places, plain);
+  const first = bestGrid(places, plain, withFront, columns);
   // In large clusters heads are read from far away: they take more of the room, though never more than a quarter.
   const head = Math.max(plain.head, onGrid(Math.min(headAtScale * first.scale, plain.height / 4)));
   const room = { ...plain, head, height: plain.height + head - plain.head };
-  return { ...bestGrid(places, room), room };
+  return { ...bestGrid(places, room, withFront, first.columns), room };
 }
 
-function bestGrid(places: number, room: { width: number; height: number }): Omit<Arrangement, 'room'> {
+function bestGrid(
+  places: number,
+  room: { width: number; height: number },
+  withFront: boolean,
+  kept?: number,
+): Omit<Arrangement, 'room'> {
   const gutter = { x: Math.max(48, onGrid(room.width * 0.07)), y: Math.max(36, onGrid(room.height * 0.07)) };
   const { heading, gap, client, ingress, service } = front;
-  const frontShare = ((client.width + ingress.width + service.width + 3 * gap) * frontZoom) / view.width;
+  const frontShare =
+    ((withFront ? 1 : 0) * ((client.width + ingress.width + service.width + 3 * gap) * frontZoom)) / view.width;
   const topShare =
     (frontZoom / view.height) *
     (controlPlane.heading + controlPlane.height + controlPlane.aboveBus + controlPlane.belowBus + heading);
-  let best = { columns: 1, zoom: 0 };
-  for (let columns = 1; columns <= places; columns++) {
+  let best = { columns: kept ?? 1, zoom: 0 };
+  for (let columns = kept ?? 1; columns <= (kept ?? places); columns++) {
     const rows = Math.ceil(places / columns);
     const width = columns * (room.width + gutter.x);
     const height = rows * (room.height + gutter.y);

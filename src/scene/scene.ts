@@ -30,6 +30,10 @@ export interface Places {
   roomSize: number;
   /** Places in the grid of nodes; it only grows. */
   gridSize: number;
+  /** How many nodes stand beside each other; the same for as long as the grid is. */
+  columns: number;
+  /** Whether the columns in front of the nodes are left out. */
+  frontLeftOut: boolean;
 }
 
 interface BoxBase extends Rect {

@@ -5,8 +5,8 @@ import type { PodBox, Scene } from './scene.ts';
 export const durations = { enter: 220, leave: 180, move: 420, restart: 600 } as const;
 /** Shorter than this on the wall's clock, a change is a cut. */
 export const shortestShown = 60;
-/** More changes than this in one batch are not drawn one by one. */
-export const mostTransitions = 120;
+/** No more changes than this are under way at once: beyond, single ones cannot be followed, and they are cuts. */
+export const mostTransitions = 80;
 
 /** A Pod on its way into, out of, or across the picture, or restarting in its place. */
 export interface Transition {

@@ -4,7 +4,7 @@ import { noPlaces } from '../scene/keepPlaces.ts';
 import { type Level, levelAt } from '../scene/level.ts';
 import { journeyDuration } from '../scene/particles.ts';
 import type { Box, Scene, SceneInput } from '../scene/scene.ts';
-import { isCut, type Transition, transitionAt, transitionsBetween } from '../scene/transitions.ts';
+import { isCut, mostTransitions, type Transition, transitionAt, transitionsBetween } from '../scene/transitions.ts';
 import { useClock, virtualNow } from '../store/clock.ts';
 import { useCluster } from '../store/cluster.ts';
 import { type ControlPlaneMessage, messages } from '../store/messages.ts';
@@ -96,10 +96,8 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       const fresh = transitionsBetween(before, scene, now).filter((one) => !isCut(one.kind, speed));
       const replaced = new Set(fresh.map((one) => one.pod.id));
       // Who is still on its way shows what became of it meanwhile.
-      transitions = transitions
-        .filter((one) => !replaced.has(one.pod.id))
-        .map((one) => withPod(one, scene))
-        .concat(fresh);
+      const still = transitions.filter((one) => !replaced.has(one.pod.id)).map((one) => withPod(one, scene));
+      transitions = still.length + fresh.length > mostTransitions ? still : still.concat(fresh);
     } else transitions = [];
     if (camera.showsAll && boundsDiffer(before, scene)) camera.fit(scene.bounds, known && !motionless());
   }

@@ -90,11 +90,11 @@ const tones: readonly { tone: Tone; glyph: Glyph; hollow?: true }[] = [
 
 /** Name and STATUS of the node, and how many of its Pods fare how; the counts are the last to go. */
 function drawHead(paint: Paint, node: NodeBox): void {
-  const { palette, context, camera } = paint;
+  const { palette, context } = paint;
   const rect = onScreen(paint, { ...node, height: node.head });
   const size = rect.height >= 84 ? 20 : rect.height >= 40 ? 15 : rect.height >= 26 ? 13 : 12;
   if (rect.height < 12 * paint.typeScale || rect.width < 40) return;
-  const pad = Math.max(6, Math.min(20 * camera.k, 20));
+  const pad = rectPadding(paint);
   const middle = rect.y + rect.height / 2;
   let right = rect.x + rect.width - pad;
   const left = rect.x + pad;
@@ -140,6 +140,8 @@ function drawHead(paint: Paint, node: NodeBox): void {
   write(paint, words, next, middle, room, { size: 12, mono: well, weight: well ? 400 : 500, colour });
 }
 
+const rectPadding = ({ camera }: Paint): number => Math.max(6, Math.min(20 * camera.k, 20));
+
 /** A head with room for little: the name, and behind it the failing Pods, else all Pods, where the number still fits. */
 function drawSmallHead(paint: Paint, node: NodeBox, left: number, right: number, middle: number): void {
   const { palette } = paint;
@@ -160,7 +162,9 @@ function drawSmallHead(paint: Paint, node: NodeBox, left: number, right: number,
   } as const;
   const text = bad > 0 ? `×${bad}` : String(node.pods.length);
   const need = textWidth(paint, text, count);
-  const fits = textWidth(paint, node.name, style) + need + 4 <= right - left;
+  // By the exact width: rounded to device pixels, some nodes of a size would have a count and others none.
+  const width = node.width * paint.camera.k - (rectPadding(paint) * 2 + 1);
+  const fits = textWidth(paint, node.name, style) + need + 4 <= width;
   if (fits) write(paint, text, right, middle, need + 1, count);
   write(paint, node.name, left, middle, right - left - (fits ? need + 4 : 0), style);
 }
