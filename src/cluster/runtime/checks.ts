@@ -47,6 +47,8 @@ function httpCheck(world: World, what: Extract<Check, { kind: 'http' }>, timeout
   const result = httpRequest(world, { ip: host, port, host: hostHeader, path });
   if ('error' in result && result.error === 'connection refused')
     return { after: connectTime, success: false, output: get + refused(what) };
+  if ('error' in result && result.error === 'closed')
+    return { after: connectTime, success: false, output: `${get}EOF` };
   if ('error' in result || result.latency > timeout) {
     const why = 'context deadline exceeded (Client.Timeout exceeded while awaiting headers)';
     return { after: timeout, success: false, output: get + why };

@@ -12,7 +12,7 @@ import { endContainer, runProcesses, sendSignal, spawn } from './processes/kerne
 import type { Machine } from './processes/machine.ts';
 import { signals } from './processes/signals.ts';
 import { serverOf } from './programs/server.ts';
-import type { Container } from './state.ts';
+import type { Container, Descriptor, Process } from './state.ts';
 
 const SIGKILL = signals.KILL;
 
@@ -27,8 +27,8 @@ export function createContainer(
   if (!name.ok) return { error: name.message };
   if (!runtime.images.has(name.full))
     return { error: `failed to get image from containerd "${name.full}": image "${name.full}": not found` };
-  if (!runtime.sandboxes.has(config.podUid))
-    return { error: `failed to find sandbox of pod ${config.podUid}: not found` };
+  const sandbox = runtime.sandboxes.get(config.podUid);
+  if (!sandbox) return { error: `failed to find sandbox of pod ${config.podUid}: not found` };
   const id = containerId(world.chance);
   const container: Container = {
     id,
@@ -49,6 +49,7 @@ export function createContainer(
   if (commandOf(machineOf(world, node, container)).length === 0)
     return { error: `failed to generate container "${id}" spec: failed to generate spec: no command specified` };
   runtime.containers.set(id, container);
+  sandbox.containers.push(id);
   return { containerID: id };
 }
 
@@ -60,7 +61,7 @@ function commandOf({ image, container }: Machine): string[] {
   return [...(image.entrypoint ?? []), ...rest];
 }
 
-export function environmentOf({ image, container, hostname }: Machine): Map<string, string> {
+function environmentOf({ image, container, hostname }: Machine): Map<string, string> {
   return new Map([
     ['PATH', defaultPath],
     ['HOSTNAME', hostname],
@@ -70,17 +71,21 @@ export function environmentOf({ image, container, hostname }: Machine): Map<stri
   ]);
 }
 
-export const workingDirectoryOf = ({ image, container }: Machine): string =>
-  absolutePath('/', container.config.workingDir ?? image.workingDirectory ?? '/');
-
-/** Why a command cannot begin, as runc says it; undefined where it can. */
-export function startProblem(machine: Machine, [name = '']: readonly string[]): string | undefined {
+/** What a command begins with, or why it cannot, as runc says it. */
+export function prepareCommand(
+  machine: Machine,
+  [name = '', ...args]: readonly string[],
+): { start: Pick<Process, 'parent' | 'program' | 'arguments' | 'environment' | 'directory'> } | { problem: string } {
   const environment = environmentOf(machine);
-  const found = findProgram(machine, name, workingDirectoryOf(machine), environment.get('PATH'));
-  if (!('error' in found)) return undefined;
-  if (found.error === 'permission denied') return `exec: "${name}": permission denied`;
-  if (found.path) return `exec: "${name}": stat ${name}: no such file or directory`;
-  return `exec: "${name}": executable file not found in $PATH`;
+  const directory = absolutePath('/', machine.container.config.workingDir ?? machine.image.workingDirectory ?? '/');
+  const found = findProgram(machine, name, directory, environment.get('PATH'));
+  if (!('error' in found)) {
+    const { program, before } = found;
+    return { start: { parent: 0, program, arguments: [...before, ...args], environment, directory } };
+  }
+  if (found.error === 'permission denied') return { problem: `exec: "${name}": permission denied` };
+  if (found.path) return { problem: `exec: "${name}": stat ${name}: no such file or directory` };
+  return { problem: `exec: "${name}": executable file not found in $PATH` };
 }
 
 /** Starts a created container. The message of a StartError is as recorded in command-not-found-never. */
@@ -92,40 +97,25 @@ export function startContainer(
   const container = runtimeOf(world, node).containers.get(containerID);
   if (!container) throw new Error(`no container ${containerID} on ${node}`);
   const machine = machineOf(world, node, container);
-  const command = commandOf(machine);
-  const problem = startProblem(machine, command);
-  if (problem) {
+  const prepared = prepareCommand(machine, commandOf(machine));
+  if ('problem' in prepared) {
     container.state = 'exited';
     container.exit = { code: 128, at: world.now };
     const where =
       'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed';
-    const message = `${where}: unable to start container process: ${problem}`;
+    const message = `${where}: unable to start container process: ${prepared.problem}`;
     return { ok: false, exitCode: 128, reason: 'StartError', message };
   }
   container.state = 'running';
   container.startedAt = world.now;
-  begin(machine, command);
+  const descriptors = new Map<number, Descriptor>([
+    [0, { type: 'null' }],
+    [1, { type: 'log', stream: 1 }],
+    [2, { type: 'log', stream: 2 }],
+  ]);
+  spawn(machine, { ...prepared.start, descriptors });
   runProcesses(machine);
   return { ok: true };
-}
-
-function begin(machine: Machine, [name = '', ...args]: readonly string[]) {
-  const environment = environmentOf(machine);
-  const directory = workingDirectoryOf(machine);
-  const found = findProgram(machine, name, directory, environment.get('PATH'));
-  if ('error' in found) return undefined;
-  return spawn(machine, {
-    parent: 0,
-    program: found.program,
-    arguments: [...found.before, ...args],
-    environment,
-    directory,
-    descriptors: new Map([
-      [0, { type: 'null' }],
-      [1, { type: 'log', stream: 1 }],
-      [2, { type: 'log', stream: 2 }],
-    ]),
-  });
 }
 
 /** SIGTERM to the first process, SIGKILL at the end of the grace. The answer is `containerExited`. */
@@ -148,14 +138,17 @@ export function stopContainer(world: World, node: string, containerID: string, g
 /** Ends a running container at once with SIGKILL: exit code 137. */
 export function killContainer(world: World, node: string, containerID: string): void {
   const container = runtimeOf(world, node).containers.get(containerID);
-  if (!container) return;
+  if (container?.state !== 'running') return;
   endContainer(machineOf(world, node, container), { code: 128 + SIGKILL, signal: SIGKILL });
 }
 
 /** Forgets a container with its files and log; one that runs is killed first. */
 export function removeContainer(world: World, node: string, containerID: string): void {
   killContainer(world, node, containerID);
-  runtimeOf(world, node).containers.delete(containerID);
+  const runtime = runtimeOf(world, node);
+  const sandbox = runtime.sandboxes.get(runtime.containers.get(containerID)?.config.podUid ?? '');
+  if (sandbox) sandbox.containers = sandbox.containers.filter((id) => id !== containerID);
+  runtime.containers.delete(containerID);
 }
 
 /** The text of a file as a container sees it; works after the container's end too. */

@@ -113,10 +113,10 @@ export interface HttpRequest {
   path: string;
 }
 
-/** The answer, complete `latency` after the request; or that no connection came about. */
+/** The answer, complete `latency` after the request; or why none came: `closed` by a server that speaks no HTTP. */
 export type HttpResult =
   | { status: number; body: string; latency: Milliseconds }
-  | { error: 'connection refused' | 'timeout'; latency?: undefined };
+  | { error: 'connection refused' | 'timeout' | 'closed'; latency?: undefined };
 
 /** Where an image stands as a scenario begins: on the node, in the registry only, or nowhere. */
 export type ImagePlace = 'present' | 'absent' | 'unknown to the registry';

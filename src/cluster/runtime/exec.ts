@@ -1,12 +1,11 @@
 import { containerId } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
-import { environmentOf, startProblem, workingDirectoryOf } from './containers.ts';
+import { prepareCommand } from './containers.ts';
 import type { ExecOptions, RuntimeMessage } from './contract.ts';
 import { machineOf, runtimeOf } from './machines.ts';
 import type { InnerMessage } from './messages.ts';
 import { createPipe } from './processes/descriptors.ts';
-import { findProgram } from './processes/find.ts';
 import { endProcess, reportExec, runProcesses, spawn } from './processes/kernel.ts';
 import type { Descriptor } from './state.ts';
 
@@ -24,26 +23,20 @@ export function exec(world: World, node: string, containerID: string, command: s
     return;
   }
   const machine = machineOf(world, node, container);
-  const problem = startProblem(machine, command);
-  if (problem) {
+  const prepared = prepareCommand(machine, command);
+  if ('problem' in prepared) {
     // As recorded in kubectl-errors.
     const what = `failed to exec in container: failed to start exec "${containerId(world.chance)}"`;
-    refuse(`${what}: OCI runtime exec failed: exec failed: unable to start container process: ${problem}`, 126);
+    refuse(
+      `${what}: OCI runtime exec failed: exec failed: unable to start container process: ${prepared.problem}`,
+      126,
+    );
     return;
   }
-  const environment = environmentOf(machine);
-  const directory = workingDirectoryOf(machine);
-  const [name = '', ...args] = command;
-  const found = findProgram(machine, name, directory, environment.get('PATH'));
-  if ('error' in found) return;
   const stdin: Descriptor =
     input === undefined ? { type: 'null' } : { type: 'pipe', pipe: createPipe(container, input), end: 'read' };
   const process = spawn(machine, {
-    parent: 0,
-    program: found.program,
-    arguments: [...found.before, ...args],
-    environment,
-    directory,
+    ...prepared.start,
     descriptors: new Map<number, Descriptor>([
       [0, stdin],
       [1, { type: 'exec', stream: 1 }],

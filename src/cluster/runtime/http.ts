@@ -35,5 +35,5 @@ export function httpRequest(world: World, { ip, port, host, path }: HttpRequest)
   const machine = machineOf(world, found.node, container);
   const answer = machine.programs.get(process.program)?.respond?.(machine, process, { host, path });
   // Something listens that does not speak HTTP: the client waits for an answer in vain.
-  return answer ?? { error: 'timeout' };
+  return answer === 'closed' ? { error: 'closed' } : (answer ?? { error: 'timeout' });
 }

@@ -29,6 +29,8 @@ export function machineOf(world: World, node: string, container: Container): Mac
   const sandbox: Sandbox = runtime.sandboxes.get(config.podUid) ?? {
     ip: '',
     hostNetwork: config.hostNetwork,
+    containers: [],
+    hasLinks: false,
     sockets: new Map(),
     volumes: new Map(),
   };

@@ -16,7 +16,14 @@ export function createSandbox(
   if (before) return { ip: before.ip };
   if (hostNetwork) runtime.hostAddress = hostAddressOf(world, node);
   const ip = hostNetwork ? (runtime.hostAddress ?? '') : nextAddress(world, node);
-  runtime.sandboxes.set(podUid, { ip, hostNetwork, sockets: new Map(), volumes: new Map() });
+  runtime.sandboxes.set(podUid, {
+    ip,
+    hostNetwork,
+    containers: [],
+    hasLinks: false,
+    sockets: new Map(),
+    volumes: new Map(),
+  });
   if (!hostNetwork) runtime.addresses.set(ip, podUid);
   return { ip };
 }
@@ -50,8 +57,7 @@ export function removeSandbox(world: World, node: string, podUid: string): void 
   const runtime = runtimeOf(world, node);
   const sandbox = runtime.sandboxes.get(podUid);
   if (!sandbox) return;
-  for (const container of [...runtime.containers.values()])
-    if (container.config.podUid === podUid) killContainer(world, node, container.id);
+  for (const id of sandbox.containers) killContainer(world, node, id);
   runtime.sandboxes.delete(podUid);
   if (!sandbox.hostNetwork) runtime.addresses.delete(sandbox.ip);
 }

@@ -41,6 +41,10 @@ export interface Pull {
 export interface Sandbox {
   ip: string;
   hostNetwork: boolean;
+  /** Ids of its containers, also of those that have exited. */
+  containers: string[];
+  /** True once somebody has made a symbolic link: without one, paths need not be looked through for them. */
+  hasLinks: boolean;
   /** Listening sockets by port, of the Pod's network namespace. */
   sockets: Map<number, Socket>;
   /** Files of the Pod's volumes: by volume, then by path within it (`/a/b`). */

@@ -67,6 +67,7 @@ const hostname = (machine: Machine): string => `${machine.hostname}\n`;
 
 /** The path after all symbolic links; undefined where they run in a circle. */
 export function realPath(machine: Machine, path: string): string | undefined {
+  if (!machine.sandbox.hasLinks) return path;
   let current = path;
   for (let links = 0; links < 16; links++) {
     let changed = false;
@@ -136,6 +137,7 @@ export function putEntry(machine: Machine, path: string, entry: FileEntry): File
   if (place.readOnly) return 'Read-only file system';
   if (place.isMount) return 'File exists';
   place.entries.set(place.key, entry);
+  if (entry.type === 'link') machine.sandbox.hasLinks = true;
   return undefined;
 }
 

@@ -1,5 +1,8 @@
+const isPlain = /^(\/[^/.][^/]*)+$/;
+
 /** The absolute path without `.`, `..`, doubled or trailing slashes; a relative one is taken from `directory`. */
 export function absolutePath(directory: string, path: string): string {
+  if (isPlain.test(path)) return path;
   const parts: string[] = [];
   for (const part of (path.startsWith('/') ? path : `${directory}/${path}`).split('/')) {
     if (part === '' || part === '.') continue;

@@ -30,6 +30,8 @@ export interface ServerDescription {
   startTime: Milliseconds;
   /** From a request until its answer, where the answer has no time of its own. */
   latency: Milliseconds;
+  /** False where it speaks something else than HTTP, and closes a connection that does. */
+  speaksHttp?: false;
   /** Directory whose files it serves; `/` is index.html. */
   root?: string;
   /** Answers by path; they come before the files. */

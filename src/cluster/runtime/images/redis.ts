@@ -16,6 +16,7 @@ export const redis: ImageDescription = {
       port: 6379,
       startTime: 20,
       latency: 1,
+      speaksHttp: false,
       memory: 10 << 20,
       processor: 2,
       stop: { after: 100, exitCode: 0 },

@@ -31,5 +31,5 @@ export interface Program {
   /** True where a signal is taken care of by `run`; otherwise it ends the process, or is ignored by process 1. */
   handles?(process: Process, signal: number): boolean;
   /** Answers an HTTP request to a port on which the process listens. */
-  respond?(machine: Machine, process: Process, request: ServerRequest): ServerAnswer;
+  respond?(machine: Machine, process: Process, request: ServerRequest): ServerAnswer | 'closed';
 }

@@ -77,6 +77,8 @@ function failureOf(
   switch (result.error) {
     case 'bad address':
       return { code: 6, text: `Could not resolve host: ${host}` };
+    case 'closed':
+      return { code: 52, text: 'Empty reply from server' };
     case 'timeout':
       return { code: 28, text: `Connection timed out after ${timeout} milliseconds` };
     case 'connection refused':

@@ -7,7 +7,7 @@ import type { Process } from '../state.ts';
 /** What a client program remembers between asking and being answered. */
 export type Fetch =
   | { status: number; body: string }
-  | { error: 'connection refused' | 'timeout' | 'bad address'; ip: string };
+  | { error: 'connection refused' | 'timeout' | 'closed' | 'bad address'; ip: string };
 
 /** Connections that nobody answers are given up after this long where the program has no time of its own. */
 export const connectTimeout = 127_000;

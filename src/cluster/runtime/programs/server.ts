@@ -52,6 +52,7 @@ export const server: Program = {
   handles: (process, signal) => signal === signals.TERM && (process.memory as Server | undefined)?.stage !== 'stopping',
   respond(machine, process, { path }) {
     const description = serverOf(machine, process);
+    if (description.speaksHttp === false) return 'closed';
     const [plain = '/'] = path.split('?');
     const answer = description.answers?.[plain];
     if (answer) return { latency: description.latency, ...answer };

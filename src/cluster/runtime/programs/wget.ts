@@ -37,6 +37,7 @@ export const wget: Program = {
     if ('outcome' in result) return result.outcome;
     if ('error' in result) {
       if (result.error === 'bad address') say(`wget: bad address '${address.host}'\n`);
+      else if (result.error === 'closed') say('wget: error getting response\n');
       else if (result.error === 'timeout') say('wget: download timed out\n');
       else say(`wget: can't connect to remote host (${result.ip}): Connection refused\n`);
       return { exit: 1 };

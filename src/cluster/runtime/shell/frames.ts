@@ -22,25 +22,24 @@ export function enter(shell: Shell, script: number, node: number): void {
 
 function frameFor(shell: Shell, script: number, node: number): Frame {
   const { type } = nodeOf(shell, { script, node });
-  const place = { script, node };
   switch (type) {
     case 'list':
     case 'conditional':
-      return { ...place, type, next: 0 };
+      return { script, node, type, next: 0 };
     case 'pipeline':
     case 'subshell':
     case 'function':
-      return { ...place, type };
+      return { script, node, type };
     case 'command':
     case 'redirected':
     case 'case':
-      return { ...place, type, results: [] };
+      return { script, node, type, results: [] };
     case 'if':
-      return { ...place, type, branch: 0, stage: 'begin' };
+      return { script, node, type, branch: 0, stage: 'begin' };
     case 'for':
-      return { ...place, type, results: [], next: 0 };
+      return { script, node, type, results: [], next: 0 };
     case 'while':
-      return { ...place, type, stage: 'begin', status: 0 };
+      return { script, node, type, stage: 'begin', status: 0 };
   }
 }
 

@@ -5,7 +5,7 @@ import { takeStep } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { Outcome, Program } from '../processes/program.ts';
 import type { Process } from '../state.ts';
-import { setOption } from './builtins/arguments.ts';
+import { optionNames, setOption } from './builtins/arguments.ts';
 import { reading } from './builtins/read.ts';
 import { waiting } from './builtins/wait.ts';
 import { command } from './command.ts';
@@ -144,7 +144,7 @@ function begin(machine: Machine, process: Process): Outcome | undefined {
     const letters = args.shift()?.slice(1) ?? '';
     options += letters.replace(/[clisno]/g, '');
     named ||= letters.includes('c');
-    if (letters.includes('o')) args.shift();
+    if (letters.includes('o')) options += optionNames[args.shift() ?? ''] ?? '';
   }
   if (args[0] === '--') args.shift();
   const text = named ? args.shift() : args.length > 0 ? scriptFile(machine, process, args[0] ?? '') : undefined;

@@ -4,7 +4,7 @@ import { assign, type Shell } from '../memory.ts';
 import type { Builtin } from './registry.ts';
 
 /** Long names of `set -o`, by letter; `p` stands for pipefail, which has none. */
-const optionNames: Record<string, string> = {
+export const optionNames: Record<string, string> = {
   allexport: 'a',
   errexit: 'e',
   noglob: 'f',
