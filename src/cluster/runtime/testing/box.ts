@@ -3,7 +3,7 @@ import { type Milliseconds, peek, pop } from '../../world/queue.ts';
 import { deserialize, serialize } from '../../world/serialize.ts';
 import type { World } from '../../world/world.ts';
 import type { ContainerConfig, ImagePlace, RuntimeMessage } from '../contract.ts';
-import { configureImages, createContainer, createSandbox, logs, runtime, startContainer } from '../runtime.ts';
+import { configureImages, createContainer, createSandbox, exec, logs, runtime, startContainer } from '../runtime.ts';
 
 /** A world with one node and what its runtime has told the kubelet so far. */
 export interface Box {
@@ -78,4 +78,18 @@ export function shell(
     exitCode: exited?.exitCode,
     took: (exited?.at ?? box.world.now) - begin,
   };
+}
+
+/** The last of its kind that was heard. */
+export const last = <Type extends RuntimeMessage['type']>(box: Box, type: Type) =>
+  box.heard.findLast((message): message is Extract<RuntimeMessage, { type: Type }> => message.type === type);
+
+/** The address of a Pod of the box. */
+export const ipOf = (box: Box, uid = podUid): string => box.world.runtimes.get(node)?.sandboxes.get(uid)?.ip ?? '';
+
+/** Runs a command in a container, lets half a minute pass, and answers what came of it. */
+export function execIn(box: Box, id: string, command: string[], timeout?: number) {
+  exec(box.world, node, id, command, { replyTo: 'kubelet', id: 'x', podUid, ...(timeout && { timeout }) });
+  run(box, 30_000);
+  return last(box, 'execEnded');
 }
