@@ -79,7 +79,7 @@ describe('image pulls', () => {
         }
         if (askedRegistry) {
           isPresent = true;
-          const pulled = sayPulled(image, { size: 1, took: 1, waited: 1 });
+          const pulled = sayPulled(image, { size: 1, took: 1, waited: 2 });
           const message = pulled.message.replace('1ms (2ms', '<d> (<d>').replace('size: 1 bytes', 'size: <n> bytes');
           events.push({ ...pulled, message });
         }

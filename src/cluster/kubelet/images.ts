@@ -64,9 +64,9 @@ export function sayPullFailed(image: string, message: string): Saying {
   return warning('Failed', `Failed to pull image "${image}": ${message}`);
 }
 
-/** `took` is the pull itself, `waited` the time in the queue of pulls before it. */
+/** `took` is the pull itself, `waited` that with the time in the queue of pulls before it. */
 export function sayPulled(image: string, pull: { size: number; took: Milliseconds; waited: Milliseconds }): Saying {
-  const times = `${goMilliseconds(pull.took)} (${goMilliseconds(pull.took + pull.waited)} including waiting)`;
+  const times = `${goMilliseconds(pull.took)} (${goMilliseconds(pull.waited)} including waiting)`;
   return normal('Pulled', `Successfully pulled image "${image}" in ${times}. Image size: ${pull.size} bytes.`);
 }
 

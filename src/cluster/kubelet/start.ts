@@ -157,7 +157,7 @@ function beginCreate(scope: PodScope, container: ContainerScope): 'waits' | 'don
 /** How often it was made before. */
 function attemptOf({ record }: ContainerScope): number {
   const { containerID, restartCount } = record.container.context;
-  return containerID ? restartCount + 1 : 0;
+  return containerID ? restartCount + 1 : restartCount;
 }
 
 /** A timed step of the start is over: created, then started. */

@@ -6,7 +6,7 @@ import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { begin, isIn } from './machines/advance.ts';
 import type { KubeletMessage } from './messages.ts';
-import { newProbes } from './probes.ts';
+import { newProbes, stopProbes } from './probes.ts';
 import { lastRelist, nextRelist } from './relist.ts';
 import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
 import type { ContainerRecord, PodWorker } from './state.ts';
@@ -208,22 +208,16 @@ export function resumeAfterBoot(world: World, node: string, hasRebooted: boolean
   }
 }
 
+/** The runtime knows nothing any more of what ran before the power went. */
 function loseContainers(scope: PodScope): void {
-  const { world, worker } = scope;
+  const { worker } = scope;
   if (worker.sandbox) delete worker.sandbox;
   for (const record of Object.values(worker.containers)) {
     delete record.backOff;
     delete record.stop;
     delete record.exit;
-    if (!isIn(record.container, 'running')) continue;
-    const { containerID, startedAt } = record.container.context;
-    const termination = {
-      ...(containerID && { containerID }),
-      exitCode: 255,
-      reason: 'Unknown',
-      ...(startedAt !== undefined && { startedAt }),
-      finishedAt: world.now,
-    };
-    tellContainer(scope, record, { type: 'EXITED', termination });
+    delete record.previousID;
+    stopProbes(scope, record);
+    if (isIn(record.container, 'running')) tellContainer(scope, record, { type: 'COULD_NOT_BE_LOCATED' });
   }
 }

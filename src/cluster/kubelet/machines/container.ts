@@ -111,6 +111,15 @@ export const container = setup({
     }),
     noteTheStart: assign(({ event }) => (event.type === 'STARTED' ? { startedAt: event.at } : {})),
     noteTheEnd: assign(({ context, event }) => ('termination' in event ? remember(context, event.termination) : {})),
+    noteThatItVanished: assign(({ context }) => ({
+      ...remember(context, {
+        exitCode: 137,
+        reason: 'ContainerStatusUnknown',
+        message: 'The container could not be located when the pod was deleted.  The container used to be Running',
+      }),
+      restartCount: context.restartCount + 1,
+      containerID: '',
+    })),
     noteThatNothingIsKnown: assign(({ context }) =>
       remember(context, {
         exitCode: 137,
@@ -163,6 +172,10 @@ export const container = setup({
           { guard: 'ranOutOfMemory', target: 'terminated.OOMKilled', actions: 'noteTheEnd' },
           { guard: 'exitedWithZero', target: 'terminated.Completed', actions: 'noteTheEnd' },
           { target: 'terminated.Error', actions: 'noteTheEnd' },
+        ],
+        COULD_NOT_BE_LOCATED: [
+          { guard: 'isInitializing', target: 'waiting.PodInitializing', actions: 'noteThatItVanished' },
+          { target: 'waiting.ContainerCreating', actions: 'noteThatItVanished' },
         ],
         POST_START_FAILED: [
           {
