@@ -8,11 +8,11 @@ const frontZoom = 0.78;
 
 /** Widths, heights and gaps of what stands in front of the nodes and above them, at front scale 1. */
 export const front = {
-  client: { width: 124, height: 64 },
-  ingress: { width: 180, height: 64 },
-  service: { width: 196, height: 64 },
+  client: { width: 124, height: 76 },
+  ingress: { width: 188, height: 76 },
+  service: { width: 196, height: 76 },
   /** From column to column. */
-  gap: 56,
+  gap: 48,
   /** From box to box in a column. */
   between: 16,
   /** Above the boxes: the name of the column. */
@@ -22,12 +22,12 @@ export const front = {
 export const controlPlane = {
   /** The parts' heading, and the tray's. */
   heading: 28,
-  height: 88,
+  height: 96,
   kubectl: 116,
-  apiServer: 240,
-  controllerManager: 192,
+  apiServer: 264,
+  controllerManager: 208,
   scheduler: 128,
-  gap: 40,
+  gap: 32,
   /** From the parts down to the wire on which all hear the API server, and from there to what is below. */
   aboveBus: 20,
   belowBus: 24,

@@ -1,7 +1,7 @@
 import { onGrid, type Point, type Rect } from './geometry.ts';
 
 /** A Pod's size and the ways between Pods, in world pixels. */
-export const podSize = { width: 168, height: 72 };
+export const podSize = { width: 168, height: 80 };
 export const podGap = { x: 12, y: 16 };
 const padding = 20;
 

@@ -46,7 +46,7 @@ interface Canvases {
 }
 
 /** Particles are drawn up to this speed of the clock; beyond, they would only flicker: then the numbers tell. */
-export const fastestParticles = 20;
+export const fastestParticles = 5;
 
 /** Messages are looked at for so many virtual milliseconds: a little longer than they are drawn. */
 const messagesKept = 1500;

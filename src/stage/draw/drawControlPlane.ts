@@ -49,9 +49,9 @@ function drawPart(paint: Paint, part: PartBox): void {
     return;
   }
   const store = onScreen(paint, {
-    x: part.x + part.width * 0.66,
+    x: part.x + part.width * 0.7,
     y: part.y + part.height * 0.14,
-    width: part.width * 0.3,
+    width: part.width * 0.265,
     height: part.height * 0.72,
   });
   write(paint, rect.width < 150 ? 'apiserver' : part.name, rect.x + 12, middle, store.x - rect.x - 18, style);

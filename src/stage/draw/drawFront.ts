@@ -3,7 +3,7 @@ import type { ClientBox, IngressBox, Scene, ServiceBox } from '../../scene/scene
 import type { StageWords } from '../words.ts';
 import { fork, type Glyph, gate, person } from './glyphs.ts';
 import { inset, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
-import { lineHeight, write } from './text.ts';
+import { lineHeight, type TextStyle, textWidth, write } from './text.ts';
 
 /** Draws clients, ingresses and Services, and the names of the columns. */
 export function drawFront(paint: Paint, scene: Scene, words: StageWords): void {
@@ -67,39 +67,47 @@ export function boxLines(
   const line = lineHeight(paint, 12);
   const lines = Math.max(1, Math.min(count, Math.floor((rect.height - 2) / line)));
   const spread = Math.min(line * 1.2, (rect.height - 6) / lines);
-  const glyph = rect.width >= 110 ? 26 : 0;
   return {
     lines,
     middleOf: (index) => rect.y + rect.height / 2 + (index - (lines - 1) / 2) * spread,
-    left: rect.x + 8 + glyph,
-    right: rect.x + rect.width - 8,
+    left: rect.x + 10,
+    right: rect.x + rect.width - 10,
   };
 }
 
 function drawBox(paint: Paint, box: ClientBox | IngressBox | ServiceBox, glyph: Glyph, lines: readonly Line[]): void {
-  const { context, palette } = paint;
+  const { palette } = paint;
   const rect = onScreen(paint, box);
   drawPlate(paint, rect, Math.min(12, 10 * box.scale * paint.camera.k));
   const inside = boxLines(paint, rect, lines.length);
   if (rect.height < 13 * paint.typeScale) return;
-  if (inside.left > rect.x + 10) {
-    context.beginPath();
-    glyph(context, rect.x + 18, inside.middleOf(0), 6);
-    context.strokeStyle = palette.textQuiet;
-    context.lineWidth = 1.5;
-    context.lineJoin = context.lineCap = 'round';
-    context.stroke();
-    context.lineJoin = 'miter';
-    context.lineCap = 'butt';
-  }
-  for (const [index, line] of lines.slice(0, inside.lines).entries())
-    write(paint, line.text, inside.left, inside.middleOf(index), inside.right - inside.left, {
+  const width = inside.right - inside.left;
+  for (const [index, line] of lines.slice(0, inside.lines).entries()) {
+    const style: TextStyle = {
       size: line.name && rect.height > 60 ? 13 : 12,
       weight: line.name ? 600 : 400,
-      ...((line.mono || line.name) && { mono: true }),
+      mono: line.mono === true || line.name === true,
       colour: line.colour ?? (line.name ? palette.text : palette.textQuiet),
       shorten: line.name ? 'middle' : 'end',
-    });
+    };
+    // The glyph stands before the name, where the name leaves it room.
+    const indent = line.name && textWidth(paint, line.text, style) + glyphRoom <= width ? glyphRoom : 0;
+    if (indent > 0) drawGlyph(paint, glyph, inside.left + 7, inside.middleOf(index));
+    write(paint, line.text, inside.left + indent, inside.middleOf(index), width - indent, style);
+  }
+}
+
+const glyphRoom = 22;
+
+function drawGlyph({ context, palette }: Paint, glyph: Glyph, x: number, y: number): void {
+  context.beginPath();
+  glyph(context, x, y, 6);
+  context.strokeStyle = palette.textQuiet;
+  context.lineWidth = 1.5;
+  context.lineJoin = context.lineCap = 'round';
+  context.stroke();
+  context.lineJoin = 'miter';
+  context.lineCap = 'butt';
 }
 
 /** The plate of a box. */

@@ -112,6 +112,8 @@ function hatch({ context, palette }: Paint, list: readonly { rect: Rect }[]): vo
   context.restore();
 }
 
+const longestAddress = '10.244.100.100 1/1';
+
 /** Middle zoom: name, IP and ready count, STATUS and restarts; the IP goes first where there is no room. */
 function drawWords(paint: Paint, pod: PodBox, rect: Rect): void {
   const { palette } = paint;
@@ -136,8 +138,8 @@ function drawWords(paint: Paint, pod: PodBox, rect: Rect): void {
   });
   const count = `${facts.readyContainers}/${facts.containerCount}`;
   const ip = facts.ip || '–';
-  // Where IP and count do not fit beside each other, the count goes to the STATUS: half an address tells nothing.
-  const beside = lines === 3 && textWidth(paint, `${ip} ${count}`, quiet) <= width;
+  // Where IPs and counts do not fit beside each other, all counts go to the STATUS: half an address tells nothing.
+  const beside = lines === 3 && textWidth(paint, longestAddress, quiet) <= width;
   if (lines === 3) write(paint, ip, left, middleOf(1), width, quiet);
   if (beside) write(paint, count, right, middleOf(1), width, { ...quiet, align: 'right' });
   if (lines > 1) drawStatus(paint, pod, left, right, middleOf(lines - 1), beside ? '' : count);
