@@ -23,15 +23,22 @@ export async function revisionsOf(
 }
 
 /**
- * The ReplicaSet of the present template, and those of former ones, by name. Source: deploymentutil.GetAllReplicaSets.
+ * The ReplicaSet of the present template, and those of former ones, oldest first. Source: deploymentutil.GetAllReplicaSets.
  */
 export async function rolloutReplicaSets(session: Session, deployment: StoredDeployment) {
   const own = await replicaSetsOf(session, deployment);
   const template = JSON.stringify(sortKeys(templateWithoutHash(deployment.spec?.template)));
-  const current = own
-    .filter((replicaSet) => JSON.stringify(sortKeys(templateWithoutHash(replicaSet.spec?.template))) === template)
-    .sort((a, b) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? -1 : 1))[0];
-  return { old: own.filter((replicaSet) => replicaSet !== current), current };
+  const byAge = own.sort((a, b) =>
+    a.metadata.creationTimestamp < b.metadata.creationTimestamp
+      ? -1
+      : a.metadata.creationTimestamp > b.metadata.creationTimestamp
+        ? 1
+        : 0,
+  );
+  const current = byAge.find(
+    (replicaSet) => JSON.stringify(sortKeys(templateWithoutHash(replicaSet.spec?.template))) === template,
+  );
+  return { old: byAge.filter((replicaSet) => replicaSet !== current), current };
 }
 
 /** The number in the revision annotation; 0 without one. */

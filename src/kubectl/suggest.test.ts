@@ -5,7 +5,7 @@ const names = ['apply', 'delete', 'get', 'logs', 'set'];
 
 it.each([
   ['gett', ['get', 'set']],
-  ['list', ['get', 'set']],
+  ['list', ['get']],
   ['lo', ['logs']],
   ['DELET', ['delete']],
   ['remove', ['delete']],

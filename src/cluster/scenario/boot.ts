@@ -29,7 +29,7 @@ export function bootCluster(world: World, { nodes }: { nodes: number | readonly 
 }
 
 /** What the controller manager puts into every new namespace; it does not matter which of the two is first. */
-function furnish(world: World, namespace: string): void {
+export function furnish(world: World, namespace: string): void {
   if (!getObject(world.store, 'serviceaccounts', `${namespace}/default`)) {
     const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } };
     createObject(world, account, { actor: 'service-account-controller' });

@@ -60,7 +60,7 @@ export const get: Command = {
       const objects: Printed[] = sorted.flatMap(({ resource, objects }) =>
         objects.map((object) => ({ resource, object })),
       );
-      if (!single || objects.length > 0) session.out(output.print(objects, single));
+      if (answers.length > 0) session.out(output.print(objects, single));
     } else printTables(session, sorted, flags, output.wide, failed);
     if (flags.is('watch') || flags.is('watch-only'))
       await watchRows(session, sorted, targets, flags, output.kind === 'table' && output.wide);

@@ -26,6 +26,7 @@ import { run } from './run.ts';
 import { scale } from './scale.ts';
 import { setEnv } from './setEnv.ts';
 import { setImage } from './setImage.ts';
+import { setResources } from './setResources.ts';
 import { taint } from './taint.ts';
 
 /** All commands. Adding one is a file and a line. */
@@ -59,5 +60,6 @@ export const commands: readonly Command[] = [
   scale,
   setEnv,
   setImage,
+  setResources,
   taint,
 ];

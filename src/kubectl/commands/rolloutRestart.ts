@@ -22,7 +22,10 @@ export const rolloutRestart: Command = {
       if (one.object.kind !== 'Deployment')
         throw mistake(`${qualified(one.resource)} "${name}" restarting is not supported`);
       const { spec } = one.object as StoredDeployment;
-      if (spec?.paused) throw mistake(`can't restart paused deployment (run rollout resume first)`);
+      if (spec?.paused)
+        throw mistake(
+          `${qualified(one.resource)} "${name}" can't restart paused deployment (run rollout resume first)`,
+        );
       const time = toTimestamp(now(session));
       // The annotation has whole seconds: a second restart within one changes nothing.
       if (spec?.template.metadata?.annotations?.[restartedAt] === time)

@@ -1,7 +1,7 @@
 import { isFailure } from '../../api/status.ts';
 import { revisionOf, revisionsOf, type StoredDeployment, templateWithoutHash } from '../deployments.ts';
 import { templateText } from '../describe/template.ts';
-import { readDryRun } from '../dryRun.ts';
+import { dryRunNote, readDryRun } from '../dryRun.ts';
 import { failureText, mistake } from '../errors.ts';
 import { isApplied } from '../lastApplied.ts';
 import { nameOf } from '../output/print.ts';
@@ -33,10 +33,6 @@ export const rolloutUndo: Command = {
       if (one.object.kind !== 'Deployment')
         throw mistake(`no rollbacker has been implemented for "${one.object.kind}"`);
       const deployment = one.object as StoredDeployment;
-      if (deployment.spec?.paused)
-        throw mistake(
-          "you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again",
-        );
       if (isApplied(deployment))
         session.err(
           `Warning: resource ${one.resource.plural}/${deployment.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
@@ -53,9 +49,13 @@ export const rolloutUndo: Command = {
         );
       const template = templateWithoutHash(target.spec?.template);
       if (dryRun === 'client') {
-        session.out(`${nameOf(one)} ${templateText(target.spec?.template ?? template)}\n`);
+        session.out(`${nameOf(one)} ${templateText(target.spec?.template ?? template)}${dryRunNote(dryRun)}\n`);
         continue;
       }
+      if (deployment.spec?.paused)
+        throw mistake(
+          "you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume' and try again",
+        );
       if (same(template, templateWithoutHash(deployment.spec?.template))) {
         session.out(
           `${nameOf(one)} skipped rollback (current template already matches revision ${revision || revisionOf(deployment)})\n`,

@@ -1,5 +1,6 @@
 import { resourceOfKind } from '../../api/resources.ts';
 import type { TankAction } from '../../client/client.ts';
+import { furnish } from '../../cluster/scenario/boot.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import { put } from '../../cluster/world/store.ts';
 import { toTimestamp } from '../../cluster/world/time.ts';
@@ -33,7 +34,7 @@ interface Stage {
  */
 export async function playScenario(scenario: Scenario, seed = 1): Promise<Recording> {
   const environment = scenario.environment ?? {};
-  const world = worldOf(environment, seed);
+  const world = worldOf(scenario, seed);
   const start = startOf(environment);
   const namespace = `t-${scenario.name}`;
   let takeIn = () => {};
@@ -74,8 +75,7 @@ export async function playScenario(scenario: Scenario, seed = 1): Promise<Record
 async function prepareNamespace({ world, driver, namespace, start }: Stage): Promise<void> {
   const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } };
   await driver.client.request({ verb: 'create', resource: 'namespaces', object });
-  const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } };
-  await driver.client.request({ verb: 'create', resource: 'serviceaccounts', namespace, object: account });
+  furnish(world, namespace);
   tellComponents(world);
   await driver.runTo(start);
 }

@@ -1,11 +1,12 @@
 import { addNode, type NodeToAdd } from '../../cluster/kubelet/node.ts';
+import type { ImagePlace } from '../../cluster/runtime/contract.ts';
 import { configureImages } from '../../cluster/runtime/runtime.ts';
 import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { runUntil, tellComponents } from '../../cluster/simulation.ts';
 import { createWorld } from '../../cluster/world/create.ts';
 import { fromTimestamp } from '../../cluster/world/time.ts';
 import type { World } from '../../cluster/world/world.ts';
-import type { Environment } from './scenario.ts';
+import type { Environment, Scenario } from './scenario.ts';
 
 /** The cluster has run for this long when a scenario begins: its nodes are long Ready. */
 const before = 60_000;
@@ -17,18 +18,29 @@ export function startOf({ start = '2026-01-01T00:00:00Z', secondOfMinute }: Envi
   return secondOfMinute === undefined ? time : time - (time % 60_000) + secondOfMinute * 1000;
 }
 
-/** The world of an environment, at the instant at which the scenario begins. */
-export function worldOf(environment: Environment, seed: number): World {
+/** The world of a scenario, at the instant at which it begins. */
+export function worldOf(scenario: Scenario, seed: number): World {
+  const environment = scenario.environment ?? {};
   const start = startOf(environment);
   const world = createWorld({ seed, start: environment.still ? start : start - before });
   bootCluster(world, { nodes: [] });
+  const images = environment.images ?? (isHollow(environment) ? imagesNamedIn(scenario) : undefined);
   for (const node of environment.nodes ?? []) {
     addNode(world, toAdd(node));
-    if (environment.images) configureImages(world, node.metadata.name, environment.images, environment.pullSeconds);
+    if (images) configureImages(world, node.metadata.name, images, environment.pullSeconds);
   }
   tellComponents(world);
   if (!environment.still) runUntil(world, start);
   return world;
+}
+
+const isHollow = ({ runtime }: Environment): boolean => runtime?.startsWith('hollow') ?? false;
+
+/** On hollow nodes every image is always present: all that the steps name. */
+function imagesNamedIn({ steps }: Scenario): Record<string, ImagePlace> {
+  const text = steps.map(({ kubectl, stdin }) => `${kubectl ?? ''}\n${stdin ?? ''}`).join('\n');
+  const names = text.matchAll(/(?:image["']?: ?|--image=|set image \S+(?: \S+)? \S+?=)["']?([\w./-]+(?::[\w.-]+)?)/g);
+  return Object.fromEntries([...names].map(([, name = '']) => [name, 'present']));
 }
 
 function toAdd({ metadata, spec, status }: NonNullable<Environment['nodes']>[number]): NodeToAdd {

@@ -1,0 +1,3 @@
+import { testRecordings } from './played.ts';
+
+testRecordings('controllers');
