@@ -1,5 +1,10 @@
+import { editorEn } from './editor.en.ts';
+import { stageEn } from './stage.en.ts';
+
 /** Every text of the page in English; `{name}` is filled in. Kubernetes' own words stay as they are in both languages. */
 export const en = {
+  ...stageEn,
+  ...editorEn,
   'app.name': 'Podarium',
   'stage.title': 'Cluster',
   'stage.empty': 'No Pods yet',

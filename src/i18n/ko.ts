@@ -1,7 +1,11 @@
 import type { Dictionary } from './i18n.ts';
+import { editorKo } from './editor.ko.ts';
+import { stageKo } from './stage.ko.ts';
 
 /** Every text of the page in Korean. Kubernetes' own words stay as they are. */
 export const ko: Dictionary = {
+  ...stageKo,
+  ...editorKo,
   'app.name': 'Podarium',
   'stage.title': '클러스터',
   'stage.empty': '아직 Pod가 없습니다',

@@ -14,10 +14,15 @@ export interface ViewState {
   reducedMotion: boolean | undefined;
   /** Pixels. */
   inspectorWidth: number;
+  editorWidth: number;
   dockHeight: number;
-  inspectorOpen: boolean;
+  /** The column at the right, with the inspector or the editor. */
+  sideOpen: boolean;
   dockOpen: boolean;
+  /** The column at the right shows the editor instead of the inspector. */
   editorOpen: boolean;
+  /** Shortcuts of a single key; who dictates or whose hands tremble can put them out. */
+  singleKeys: boolean;
   inspectorTab: InspectorTab;
   /** The stage alone, large: never kept. */
   presenting: boolean;
@@ -28,10 +33,12 @@ export const viewDefaults: ViewState = {
   language: firstLanguage(),
   reducedMotion: undefined,
   inspectorWidth: 360,
-  dockHeight: 132,
-  inspectorOpen: true,
+  editorWidth: 560,
+  dockHeight: 92,
+  sideOpen: true,
   dockOpen: true,
   editorOpen: false,
+  singleKeys: true,
   inspectorTab: 'overview',
   presenting: false,
 };

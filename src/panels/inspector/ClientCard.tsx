@@ -1,0 +1,56 @@
+import { Slider } from 'radix-ui';
+import { actionContext } from '../../actions/action.ts';
+import { attempt } from '../../actions/perform.ts';
+import { requestRates, setRequestRate } from '../../actions/traffic.ts';
+import { t } from '../../i18n/i18n.ts';
+import { useTrafficClients } from '../../store/traffic.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Section } from './Facts.tsx';
+
+/** A client outside of the cluster: what it asks for, and how often. */
+export function ClientCard({ name }: { name: string }) {
+  const client = useTrafficClients(({ clients }) => clients.find((one) => one.name === name));
+  if (!client) return <p className="quiet">{t('client.none')}</p>;
+  const step = Math.max(0, requestRates.findLastIndex((rate) => rate <= client.perSecond));
+  return (
+    <div className="inspector">
+      <header className="heading">
+        <div className="heading-line">
+          <span className="heading-kind">{t('client.kind')}</span>
+          <ActionButton id="deselect" />
+        </div>
+        <h2 className="heading-name">{name}</h2>
+      </header>
+      <div className="tab-content">
+        <Section title={t('client.rate')}>
+          <p className="client-rate mono">{t('stage.perSecond', { count: client.perSecond })}</p>
+          <Slider.Root
+            className="slider"
+            min={0}
+            max={requestRates.length - 1}
+            value={[step]}
+            onValueChange={([index = 0]) =>
+              void attempt(t('client.rate'), () => setRequestRate(actionContext(), name, requestRates[index] ?? 0))
+            }
+          >
+            <Slider.Track className="slider-track">
+              <Slider.Range className="slider-range" />
+            </Slider.Track>
+            <Slider.Thumb
+              className="slider-thumb"
+              aria-label={t('client.rate')}
+              aria-valuetext={t('stage.perSecond', { count: client.perSecond })}
+            />
+          </Slider.Root>
+        </Section>
+        <Section title={t('client.targets')}>
+          <ul className="targets">
+            {client.targets.map(({ host, path }) => (
+              <li key={host + path} className="mono">{`http://${host}${path}`}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Deployment, KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
+import { t } from '../../i18n/i18n.ts';
+import { nodeFacts } from '../../scene/nodeFacts.ts';
+import { podFacts, type Tone } from '../../scene/podFacts.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { StatusWord } from '../ui/StatusWord.tsx';
+import { Identity } from './Identity.tsx';
+import type { Inspected } from './useSelected.ts';
+
+const actionIds: Readonly<Record<string, readonly string[]>> = {
+  pods: ['openEditor', 'killContainer', 'deletePod'],
+  nodes: ['cordon', 'powerOff', 'powerOn', 'cutOff', 'reconnect', 'openEditor'],
+  deployments: ['scaleDown', 'scaleUp', 'openEditor'],
+  replicasets: ['scaleDown', 'scaleUp', 'openEditor'],
+};
+
+/** What it is, what it is called, how it fares, and what can be done to it. */
+export function Heading({ selected, object, gone }: Inspected) {
+  const status = statusOf(object);
+  return (
+    <header className="heading">
+      <div className="heading-line">
+        <span className="heading-kind">
+          {object.kind}
+          {object.metadata.namespace && <span className="heading-namespace"> · {object.metadata.namespace}</span>}
+        </span>
+        <span className="heading-actions">
+          {!gone && (actionIds[selected.resource] ?? ['openEditor']).map((id) => <ActionButton key={id} id={id} />)}
+          <ActionButton id="deselect" />
+        </span>
+      </div>
+      <h2 className="heading-name">{object.metadata.name}</h2>
+      {gone ? (
+        <StatusWord tone="quiet" word={t('inspector.gone')} />
+      ) : (
+        status && <StatusWord tone={status.tone} word={status.word} />
+      )}
+      {selected.resource === 'pods' && <Identity pod={object as Stored<Pod>} gone={gone} />}
+    </header>
+  );
+}
+
+function statusOf(object: KubernetesObject): { tone: Tone; word: string } | undefined {
+  if (object.kind === 'Pod') return podFacts(object as Stored<Pod>);
+  if (object.kind === 'Node') {
+    const { ready, word, cordoned } = nodeFacts(object as Stored<Node>);
+    return { word, tone: ready !== 'True' ? 'bad' : cordoned ? 'waiting' : 'good' };
+  }
+  if (object.kind === 'Deployment' || object.kind === 'ReplicaSet') {
+    const { spec, status } = object as Stored<Deployment>;
+    const [wanted, ready] = [spec?.replicas ?? 1, status?.readyReplicas ?? 0];
+    return { word: t('workload.ready', { ready, wanted }), tone: ready >= wanted ? 'good' : 'waiting' };
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../cluster/world/time.ts';
+import { t } from '../../i18n/i18n.ts';
+import { humanDuration } from '../../kubectl/age.ts';
+import { podFacts } from '../../scene/podFacts.ts';
+import { useCluster } from '../../store/cluster.ts';
+import { useSeconds } from '../ui/time.ts';
+import { ObjectLink } from './ObjectLink.tsx';
+
+/**
+ * What makes this Pod this Pod. A container that starts again leaves name, UID and IP as they are and turns the counter;
+ * a replacement is another Pod, with another name, UID and IP.
+ */
+export function Identity({ pod, gone }: { pod: Stored<Pod>; gone: boolean }) {
+  const { ip, restarts } = podFacts(pod);
+  return (
+    <div className="identity">
+      <dl className="identity-facts">
+        <div>
+          <dt>UID</dt>
+          <dd title={pod.metadata.uid}>{pod.metadata.uid.slice(0, 8)}</dd>
+        </div>
+        <div>
+          <dt>Pod IP</dt>
+          <dd>{ip || '–'}</dd>
+        </div>
+        <div>
+          <dt>{t('identity.restarts')}</dt>
+          {/* A new key lets the counter turn. */}
+          <dd key={restarts} className={restarts ? 'identity-turned' : ''}>
+            {restarts}
+          </dd>
+        </div>
+      </dl>
+      {gone ? <Successors pod={pod} /> : <Same pod={pod} restarts={restarts} />}
+    </div>
+  );
+}
+
+function Same({ pod, restarts }: { pod: Stored<Pod>; restarts: number }) {
+  const now = useSeconds();
+  const until = pod.metadata.deletionTimestamp;
+  if (until !== undefined) {
+    const seconds = Math.max(0, Math.ceil((fromTimestamp(String(until)) - now) / 1000));
+    return <p className="identity-note">{t('identity.terminating', { seconds })}</p>;
+  }
+  if (!restarts) return null;
+  const age = humanDuration(now - fromTimestamp(pod.metadata.creationTimestamp));
+  return <p className="identity-note">{t('identity.restarted', { count: restarts, age })}</p>;
+}
+
+/** The Pods that the same controller made after this one went. */
+function Successors({ pod }: { pod: Stored<Pod> }) {
+  const pods = useCluster((cluster) => cluster.pods);
+  const controller = controllerOf(pod);
+  if (!controller) return <p className="identity-note">{t('identity.goneAlone')}</p>;
+  const successors = [...pods]
+    .filter(([, other]) => controllerOf(other)?.uid === controller.uid && isYounger(other, pod))
+    .sort(([, a], [, b]) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? 1 : -1))
+    .slice(0, 3);
+  if (!successors.length) return <p className="identity-note">{t('identity.goneOwned', { owner: controller.name })}</p>;
+  return (
+    <div className="identity-note">
+      {t('identity.replaced', { owner: controller.name })}
+      <ul className="identity-successors">
+        {successors.map(([key, other]) => (
+          <li key={other.metadata.uid}>
+            <ObjectLink resource="pods" objectKey={key} uid={other.metadata.uid} />
+            <span className="mono quiet">{other.status?.podIP ?? ''}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Made at or after the moment at which the other began to go: the deletion timestamp less the grace period. */
+function isYounger(other: Stored<Pod>, gone: Stored<Pod>): boolean {
+  const until = gone.metadata.deletionTimestamp;
+  if (until === undefined) return other.metadata.creationTimestamp > gone.metadata.creationTimestamp;
+  const began = fromTimestamp(String(until)) - (gone.metadata.deletionGracePeriodSeconds ?? 0) * 1000;
+  return fromTimestamp(other.metadata.creationTimestamp) >= began - 1000 && other.metadata.uid !== gone.metadata.uid;
+}

@@ -1,0 +1,76 @@
+import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
+import { t, translate, useLanguage } from '../../i18n/i18n.ts';
+import { useSelection } from '../../store/selection.ts';
+import { type InspectorTab, useView } from '../../store/view.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { ClientCard } from './ClientCard.tsx';
+import { Conditions } from './Conditions.tsx';
+import { Containers } from './Containers.tsx';
+import { Events } from './Events.tsx';
+import { Heading } from './Heading.tsx';
+import { Overview } from './Overview.tsx';
+import { type Inspected, useSelected } from './useSelected.ts';
+import './inspector.css';
+
+const Machine = lazy(() => import('./machine/Machine.tsx'));
+const Why = lazy(() => import('./Why.tsx'));
+
+const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.ReactNode>> = {
+  overview: (inspected) => <Overview {...inspected} />,
+  containers: (inspected) => <Containers {...inspected} />,
+  conditions: (inspected) => <Conditions {...inspected} />,
+  events: (inspected) => <Events {...inspected} />,
+  machine: (inspected) => <Machine {...inspected} />,
+  why: (inspected) => <Why {...inspected} />,
+};
+
+function tabsOf(resource: string): readonly InspectorTab[] {
+  if (resource === 'pods') return ['overview', 'containers', 'conditions', 'events', 'machine', 'why'];
+  if (resource === 'nodes' || resource === 'deployments') return ['overview', 'conditions', 'events', 'why'];
+  return ['overview', 'events', 'why'];
+}
+
+/** Everything about the selected thing. */
+export function Inspector() {
+  useLanguage();
+  const inspected = useSelected();
+  const client = useSelection(({ selected }) => (selected?.resource === 'clients' ? selected.key : undefined));
+  const chosen = useView((view) => view.inspectorTab);
+  if (client !== undefined) return <ClientCard name={client} />;
+  if (!inspected) return <Empty />;
+  const tabs = tabsOf(inspected.selected.resource);
+  const tab = tabs.includes(chosen) ? chosen : 'overview';
+  return (
+    <div className="inspector">
+      <Heading {...inspected} />
+      <Tabs.Root
+        className="tabs"
+        value={tab}
+        onValueChange={(value) => useView.setState({ inspectorTab: value as InspectorTab })}
+      >
+        <Tabs.List className="tabs-list" aria-label={t('inspector.title')}>
+          {tabs.map((name) => (
+            <Tabs.Trigger key={name} value={name} className="tab">
+              {translate(`inspector.${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content key={tab} value={tab} className="tab-content" tabIndex={-1}>
+          <Suspense fallback={null}>{content[tab](inspected)}</Suspense>
+        </Tabs.Content>
+      </Tabs.Root>
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="inspector-empty">
+      <h2>{t('inspector.emptyTitle')}</h2>
+      <p>{t('inspector.emptyText')}</p>
+      <ActionButton id="nextPod" labelled className="button-outline" />
+      <ActionButton id="newManifest" labelled className="button-outline" />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Deployment, Ingress, Node, Pod, ReplicaSet, Service, Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../cluster/world/time.ts';
+import { t } from '../../i18n/i18n.ts';
+import { humanDuration } from '../../kubectl/age.ts';
+import { useSeconds } from '../ui/time.ts';
+import { Chips, Fact, Facts, Section } from './Facts.tsx';
+import { IngressOverview } from './kinds/IngressOverview.tsx';
+import { NodeOverview } from './kinds/NodeOverview.tsx';
+import { PodOverview } from './kinds/PodOverview.tsx';
+import { ServiceOverview } from './kinds/ServiceOverview.tsx';
+import { DeploymentOverview, ReplicaSetOverview } from './kinds/WorkloadOverview.tsx';
+import { OwnerChain } from './OwnerChain.tsx';
+import type { Inspected } from './useSelected.ts';
+
+/** What is most worth knowing of the object, by its kind; owners and labels of any. */
+export function Overview({ selected, object }: Inspected) {
+  const now = useSeconds();
+  return (
+    <>
+      {selected.resource === 'pods' && <PodOverview pod={object as Stored<Pod>} />}
+      {selected.resource === 'nodes' && <NodeOverview node={object as Stored<Node>} />}
+      {selected.resource === 'services' && <ServiceOverview service={object as Stored<Service>} />}
+      {selected.resource === 'ingresses' && <IngressOverview ingress={object as Stored<Ingress>} />}
+      {selected.resource === 'deployments' && <DeploymentOverview deployment={object as Stored<Deployment>} />}
+      {selected.resource === 'replicasets' && <ReplicaSetOverview replicaSet={object as Stored<ReplicaSet>} />}
+      <OwnerChain object={object} />
+      <Section title={t('overview.labels')}>
+        <Chips values={object.metadata.labels} />
+      </Section>
+      <Section title={t('overview.metadata')}>
+        <Facts>
+          <Fact name={t('overview.age')}>{humanDuration(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
+          <Fact name={t('overview.created')} mono>
+            {object.metadata.creationTimestamp}
+          </Fact>
+          <Fact name="uid" mono>
+            {object.metadata.uid}
+          </Fact>
+          <Fact name="resourceVersion" mono>
+            {object.metadata.resourceVersion}
+          </Fact>
+        </Facts>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { resourceOf } from '../../api/resources.ts';
+import { t } from '../../i18n/i18n.ts';
+import { type CauseWalk, writesOf } from '../../store/causes.ts';
+import { useCluster } from '../../store/cluster.ts';
+import type { ControlPlaneMessage } from '../../store/messages.ts';
+import { useClock } from '../../store/clock.ts';
+import { elapsedText } from '../ui/time.ts';
+import { ObjectLink } from './ObjectLink.tsx';
+import type { Inspected } from './useSelected.ts';
+
+/** Who wrote this object, and on seeing what: each write with the walk of causes that led to it. */
+export default function Why({ object }: Inspected) {
+  useCluster((cluster) => cluster.revision);
+  const walks = writesOf(object.metadata.uid);
+  if (!walks.length) return <p className="quiet">{t('why.none')}</p>;
+  return (
+    <>
+      <p className="hint">{t('why.hint')}</p>
+      <ol className="why">
+        {walks.map((walk, index) => (
+          <li key={walk.write.revision}>
+            <Walk walk={walk} open={index === 0 || walk.write.type === 'ADDED'} uid={object.metadata.uid} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Walk({ walk: { write, because }, open, uid }: { walk: CauseWalk; open: boolean; uid: string }) {
+  const line = <Line message={write} own={true} />;
+  if (!because.length) return <div className="why-write">{line}</div>;
+  return (
+    <details className="why-write" open={open}>
+      <summary>{line}</summary>
+      <ol className="why-walk">
+        {because.map((message) => (
+          <li key={message.revision}>
+            <span className="quiet">{t('why.because')}</span> <Line message={message} own={message.uid === uid} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const verbs = { ADDED: 'why.created', MODIFIED: 'why.changed', DELETED: 'why.deleted' } as const;
+
+/** `replicaset-controller created Pod web-1`. */
+function Line({ message, own }: { message: ControlPlaneMessage; own: boolean }) {
+  const start = useClock((clock) => clock.start);
+  return (
+    <span className="why-line">
+      <span className="why-actor">{message.actor}</span>
+      <span>{t(verbs[message.type])}</span>
+      {own ? (
+        <span className="quiet">{t('why.this')}</span>
+      ) : (
+        <span>
+          {resourceOf(message.resource).kind}{' '}
+          <ObjectLink resource={message.resource} objectKey={message.key} uid={message.uid} />
+        </span>
+      )}
+      <span className="why-time mono quiet">{elapsedText(message.at - start)}</span>
+    </span>
+  );
+}

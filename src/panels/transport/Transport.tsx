@@ -1,0 +1,51 @@
+import { Slider } from 'radix-ui';
+import { speedStep, speeds } from '../../actions/speeds.ts';
+import { t, useLanguage } from '../../i18n/i18n.ts';
+import { useClock } from '../../store/clock.ts';
+import { useSession } from '../../store/session.ts';
+import { ActionButton, Hint } from '../ui/ActionButton.tsx';
+import { ClockFace } from './ClockFace.tsx';
+import './transport.css';
+
+/** Play, steps, speed and time. */
+export function Transport() {
+  useLanguage();
+  return (
+    <div className="transport" role="group" aria-label={t('transport.title')}>
+      <div className="transport-keys">
+        <ActionButton id="stepBack" />
+        <ActionButton id="playPause" className="button-primary" />
+        <ActionButton id="stepEvent" />
+        <ActionButton id="stepChange" />
+      </div>
+      <Speed />
+      <ClockFace />
+    </div>
+  );
+}
+
+function Speed() {
+  const speed = useClock((clock) => clock.speed);
+  const clock = useSession((session) => session.client?.clock);
+  const text = `${speed}×`;
+  return (
+    <div className="speed">
+      <Hint text={t('transport.speed')} shortcut="]">
+        <span className="speed-value">{text}</span>
+      </Hint>
+      <Slider.Root
+        className="slider"
+        min={0}
+        max={speeds.length - 1}
+        step={1}
+        value={[speedStep(speed)]}
+        onValueChange={([step = 0]) => clock?.setSpeed(speeds[step] ?? 1)}
+      >
+        <Slider.Track className="slider-track">
+          <Slider.Range className="slider-range" />
+        </Slider.Track>
+        <Slider.Thumb className="slider-thumb" aria-label={t('transport.speed')} aria-valuetext={text} />
+      </Slider.Root>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Tooltip } from 'radix-ui';
+import { perform } from '../../actions/perform.ts';
+import { actionOf } from '../../actions/registry.ts';
+import { ariaShortcuts } from '../../actions/shortcuts.ts';
+import { translate } from '../../i18n/i18n.ts';
+import { Icon } from './Icon.tsx';
+import { Keys } from './Keys.tsx';
+import { useAction } from './useAction.ts';
+
+interface Properties {
+  /** Of actions/registry.ts. */
+  id: string;
+  /** Shows the title beside the icon. */
+  labelled?: boolean;
+  className?: string;
+}
+
+/** The button of an action, with its title and key as a tooltip. Stays focusable where it is not possible now. */
+export function ActionButton({ id, labelled = false, className = '' }: Properties) {
+  const action = actionOf(id);
+  const { enabled, title, icon } = useAction(action);
+  const text = translate(title);
+  const [shortcut] = action.shortcuts;
+  const button = (
+    <button
+      type="button"
+      className={`button ${labelled ? '' : 'button-icon'} ${className}`}
+      aria-label={text}
+      aria-disabled={!enabled}
+      aria-keyshortcuts={ariaShortcuts(action)}
+      onClick={() => void perform(action)}
+    >
+      <Icon name={icon} />
+      {labelled && <span className="button-text">{text}</span>}
+    </button>
+  );
+  return (
+    <Hint text={text} shortcut={shortcut}>
+      {button}
+    </Hint>
+  );
+}
+
+/** A tooltip: the name of a thing, and its key. */
+export function Hint({
+  text,
+  shortcut,
+  children,
+}: {
+  text: string;
+  shortcut?: string | undefined;
+  children: React.ReactNode;
+}) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="tooltip" sideOffset={6} collisionPadding={8}>
+          {text}
+          {shortcut && <Keys shortcut={shortcut} />}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
