@@ -112,7 +112,7 @@ function hatch({ context, palette }: Paint, list: readonly { rect: Rect }[]): vo
   context.restore();
 }
 
-const longestAddress = '10.244.100.100 1/1';
+const longestAddress = '10.244.10.100 1/1';
 
 /** Middle zoom: name, IP and ready count, STATUS and restarts; the IP goes first where there is no room. */
 function drawWords(paint: Paint, pod: PodBox, rect: Rect): void {

@@ -73,7 +73,7 @@ if (asked.has('run')) {
     takeTraffic({
       requests: more.map((one, index) => ({
         ...one,
-        id: 100_000 + sent + index,
+        id: 100_000 + sent + index + 1,
         sentAt: generatedNow + elapsed,
         answeredAt: generatedNow + elapsed + 8,
         hops: one.hops.map((hop) => ({ ...hop, at: generatedNow + elapsed })),
