@@ -56,15 +56,17 @@ export const get: Command = {
     const { answers, failed } = await collect(session, targets, flags);
     const single = targets.length === 1 && answers[0]?.single === true;
     const sorted = answers.map((answer) => ({ ...answer, objects: sortedBy(answer.objects, flags.text('sort-by')) }));
+    const isWatching = flags.is('watch') || flags.is('watch-only');
     if (output.kind === 'objects') {
       const objects: Printed[] = sorted.flatMap(({ resource, objects }) =>
         objects.map((object) => ({ resource, object })),
       );
       if (answers.length > 0) session.out(output.print(objects, single));
-    } else printTables(session, sorted, flags, output.wide, failed);
-    if (flags.is('watch') || flags.is('watch-only'))
-      await watchRows(session, sorted, targets, flags, output.kind === 'table' && output.wide);
-    return failed ? 1 : 0;
+    } else if (!flags.is('watch-only')) printTables(session, sorted, flags, output.wide, failed || isWatching);
+    if (!isWatching || failed) return failed ? 1 : 0;
+    await watchRows(session, sorted, targets, flags, output.kind === 'table' && output.wide);
+    // Only an interrupt ends a watch.
+    return 1;
   },
 };
 
@@ -133,10 +135,16 @@ function sortedBy(objects: KubernetesObject[], path: string | undefined): Kubern
   });
 }
 
-function printTables(session: Session, answers: readonly Answer[], flags: Given, wide: boolean, failed: boolean): void {
+function printTables(
+  session: Session,
+  answers: readonly Answer[],
+  flags: Given,
+  wide: boolean,
+  isQuiet: boolean,
+): void {
   const groups = grouped(answers).filter(({ objects }) => objects.length > 0);
   if (groups.length === 0) {
-    if (failed) return;
+    if (isQuiet) return;
     const namespaced = answers.some(({ resource }) => resource.namespaced);
     const where = namespaced && !flags.is('all-namespaces') ? ` in ${session.namespace} namespace.` : '';
     session.err(`No resources found${where}\n`);
@@ -194,7 +202,7 @@ function rowOf(
   ];
 }
 
-/** Prints a row for each change until the command is interrupted. */
+/** Prints a row for each change until the command is interrupted. Columns only ever grow wider. */
 async function watchRows(
   session: Session,
   answers: readonly Answer[],
@@ -207,24 +215,35 @@ async function watchRows(
   if (others.some(({ resource }) => resource !== target.resource))
     throw mistake('you may only specify a single resource type');
   const { resource } = target;
-  const first = answers
-    .flatMap(({ objects }) => objects)
-    .map((object) => rowOf(session, resource, object, flags, wide, false));
-  const columns = header(resource, flags, wide);
-  // The widths of the first table stay.
-  const widths = columns.map((name, index) =>
-    Math.max(6, ...[name, ...first.map((row) => row[index] ?? '')].map((cell) => cell.length + 3)),
-  );
-  const names = targets.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  const labels = parseLabelSelector(flags.text('selector') ?? '');
-  const isMeant = (object: KubernetesObject): boolean =>
-    (names.length === 0 || names.includes(object.metadata.name)) &&
-    selects(labels, object.metadata.labels) &&
-    (!resource.namespaced || flags.is('all-namespaces') || object.metadata.namespace === session.namespace);
-  await follow(session, resource, isMeant, (object) => {
-    const cells = rowOf(session, resource, object, flags, wide, false);
+  const widths: number[] = [];
+  const learn = (cells: readonly string[]): void => {
+    for (const [index, cell] of cells.entries()) widths[index] = Math.max(6, widths[index] ?? 0, cell.length + 3);
+  };
+  const print = (cells: readonly string[]): void => {
+    learn(cells);
     session.out(
       `${cells.map((cell, index) => (index < cells.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell)).join('')}\n`,
     );
+  };
+  const shown = flags.is('watch-only') ? [] : answers.flatMap(({ objects }) => objects);
+  const titles = header(resource, flags, wide);
+  let isTitled = flags.is('no-headers') || shown.length > 0;
+  if (!flags.is('no-headers')) learn(titles);
+  for (const object of shown) learn(rowOf(session, resource, object, flags, wide, false));
+  await follow(session, resource, meant(session, targets, flags), (object) => {
+    if (!isTitled) print(titles);
+    isTitled = true;
+    print(rowOf(session, resource, object, flags, wide, false));
   });
+}
+
+/** Whether an object that a watch tells of is among those asked for. */
+function meant(session: Session, targets: readonly Target[], flags: Given): (object: KubernetesObject) => boolean {
+  const names = targets.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const labels = parseLabelSelector(flags.text('selector') ?? '');
+  const isAnywhere = flags.is('all-namespaces') || targets[0]?.resource.namespaced === false;
+  return ({ metadata }) =>
+    (names.length === 0 || names.includes(metadata.name)) &&
+    selects(labels, metadata.labels) &&
+    (isAnywhere || metadata.namespace === session.namespace);
 }

@@ -49,6 +49,20 @@ describe('play', () => {
     expect(commands[5]?.stdout).toContain('Terminating');
   });
 
+  it('interrupts what still runs at the end, as Ctrl-C does', async () => {
+    const { commands } = await playScenario(
+      scenario([
+        { at: '0s', kubectl: 'get pods -w', background: true },
+        { at: '1s', kubectl: 'run web --image=nginx:1.27' },
+      ]),
+    );
+    expect(commands[0]).toMatchObject({ kubectl: 'get pods -w', exit: 1, end: 20 });
+    const [header, ...rows] = (commands[0]?.stdout ?? '').split('\n');
+    expect(header).toBe('NAME   READY   STATUS   RESTARTS   AGE');
+    expect(rows).toContain('web    0/1     ContainerCreating   0          0s');
+    expect(rows).toContain('web    1/1     Running             0          0s');
+  });
+
   it('puts answers and the time where they are asked for', async () => {
     const { commands } = await playScenario(
       scenario(
