@@ -5,7 +5,7 @@ import { isFailure, qualified } from '../../api/status.ts';
 import { chooseContainer } from '../containers.ts';
 import { CommandError, mistake, refused, usageMistake } from '../errors.ts';
 import type { Arguments } from '../flags.ts';
-import { ask, askList, type Session } from '../session.ts';
+import { ask, askList, type Session, sleep } from '../session.ts';
 import { getRequest, readTargets } from '../targets.ts';
 import { type Command, common } from './command.ts';
 
@@ -16,6 +16,7 @@ export const logs: Command = {
   flags: [
     common.container,
     common.selector,
+    { name: 'follow', short: 'f', kind: 'bool' },
     { name: 'previous', short: 'p', kind: 'bool' },
     { name: 'tail', kind: 'number' },
     { name: 'all-containers', kind: 'bool' },
@@ -37,25 +38,69 @@ export const logs: Command = {
         : [chooseContainer(session, pod, flags.text('container') ?? inline)];
       if (!pod.spec?.nodeName) continue;
       for (const container of containers) {
-        const answer = await session.client.logs({
-          namespace: session.namespace,
-          pod: pod.metadata.name,
-          container,
-          ...(tail >= 0 && { tailLines: tail }),
-          ...(flags.is('previous') && { previous: true }),
-        });
-        if (isFailure(answer as never)) throw refused(answer as never);
-        if (!('text' in answer)) throw new Error('logs are a text or a refusal');
-        session.out(
-          flags.is('prefix') ? prefixed(answer.text, `[pod/${pod.metadata.name}/${container}] `) : answer.text,
-        );
+        const source: Source = { pod, container, tail, previous: flags.is('previous') };
+        const prefix = flags.is('prefix') ? `[pod/${pod.metadata.name}/${container}] ` : '';
+        const text = await readLog(session, source);
+        session.out(prefixed(text, prefix));
+        if (flags.is('follow')) await followLog(session, source, prefix);
       }
     }
     return 0;
   },
 };
 
-const prefixed = (text: string, prefix: string): string => text.replace(/^(?=.)/gm, prefix);
+const prefixed = (text: string, prefix: string): string => (prefix ? text.replace(/^(?=.)/gm, prefix) : text);
+
+/** Which log to read, and how much of it (`tail` -1: all). */
+interface Source {
+  pod: StoredPod;
+  container: string;
+  tail: number;
+  previous: boolean;
+}
+
+async function readLog(session: Session, { pod, container, tail, previous }: Source): Promise<string> {
+  const answer = await session.client.logs({
+    namespace: session.namespace,
+    pod: pod.metadata.name,
+    container,
+    ...(tail >= 0 && { tailLines: tail }),
+    ...(previous && { previous }),
+  });
+  if ('text' in answer) return answer.text;
+  throw refused(answer);
+}
+
+/** How often a followed log is looked at. */
+const lookAgain = 500;
+
+/** Prints what is added to a log until its container has ended or a person interrupts. */
+async function followLog(session: Session, source: Source, prefix: string): Promise<void> {
+  const all = { ...source, tail: -1 };
+  const interrupted = new Promise<void>((resolve) => session.signal?.addEventListener('abort', () => resolve()));
+  let seen = await readLog(session, all);
+  while (await isRunning(session, source)) {
+    await Promise.race([sleep(session, lookAgain), interrupted]);
+    if (session.signal?.aborted) return;
+    const text = await readLog(session, all);
+    session.out(prefixed(added(seen, text), prefix));
+    seen = text;
+  }
+}
+
+async function isRunning(session: Session, { pod, container }: Source): Promise<boolean> {
+  const answer = await ask(session, getRequest(session, resourceOf('pods'), pod.metadata.name));
+  const statuses = (answer as Pod).status?.containerStatuses ?? [];
+  return statuses.some(({ name, state }) => name === container && state?.running !== undefined);
+}
+
+/** What a log has that it had not before; its oldest lines may have been dropped since. */
+function added(before: string, now: string): string {
+  if (now.startsWith(before)) return now.slice(before.length);
+  const end = before.slice(-1000);
+  const at = now.indexOf(end);
+  return at < 0 ? now : now.slice(at + end.length);
+}
 
 async function podsOf(session: Session, { args, flags }: Arguments): Promise<StoredPod[]> {
   const { namespace } = session;

@@ -63,6 +63,22 @@ describe('play', () => {
     expect(rows).toContain('web    1/1     Running             0          0s');
   });
 
+  it('follows a log until its container ends', async () => {
+    const counting =
+      'run web --image=busybox:1.36 --restart=Never -- sh -c "for i in 1 2 3; do echo $i; sleep 2; done"';
+    const { commands } = await playScenario(
+      scenario(
+        [
+          { at: '0s', kubectl: counting },
+          { at: '2s', kubectl: 'logs -f web' },
+        ],
+        { environment: { nodes: [node('node-1')], images: { 'busybox:1.36': 'present' } } },
+      ),
+    );
+    expect(commands[1]).toMatchObject({ stdout: '1\n2\n3\n', exit: 0 });
+    expect(commands[1]?.end).toBeGreaterThan(5);
+  });
+
   it('puts answers and the time where they are asked for', async () => {
     const { commands } = await playScenario(
       scenario(
