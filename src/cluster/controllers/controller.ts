@@ -52,7 +52,9 @@ export interface Controller {
   /** Plural names of the resources whose changes it is told of. */
   watches: readonly string[];
   /** Which of its objects (by key) a change may concern; called for every change of what it watches, so cheap. */
-  keysFor(change: Change, store: Store): readonly string[];
+  keysFor(change: Change, store: Store, memory: unknown): readonly string[];
+  /** The keys of changes are looked at only after so long. */
+  delay?: Milliseconds;
   /** One pass over one key: compares what is with what should be. Pure: data in, plan out. */
   reconcile(view: View, key: string): Plan;
   /** The first step of its back-off; default 5 ms. */

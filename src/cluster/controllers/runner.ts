@@ -96,9 +96,11 @@ export const controllerNames: readonly string[] = controllers.map(({ name }) => 
 function tell(world: World, controller: Controller, change: Change): void {
   const { stopped, memories } = world.controllerManager;
   if (stopped.has(controller.name)) return;
-  controller.remember?.(memories.get(controller.name), change);
-  for (const key of controller.keysFor(change, world.store))
-    enqueue(world, controller, key, world.now + latency.watch, change.revision);
+  const memory = memories.get(controller.name);
+  controller.remember?.(memory, change);
+  for (const key of controller.keysFor(change, world.store, memory))
+    if (controller.delay) delay(world, controller, key, controller.delay);
+    else enqueue(world, controller, key, world.now + latency.watch, change.revision);
 }
 
 function enqueue(world: World, controller: Controller, key: string, due: Milliseconds, saw?: number): void {
