@@ -123,6 +123,20 @@ describe('a Pod', () => {
     expect(due).toEqual(['heartbeat']);
   });
 
+  test('that outlives its activeDeadlineSeconds is stopped and has failed', () => {
+    const world = tank();
+    createPod(world, 'late', { activeDeadlineSeconds: 8, containers: [{ name: 'app', image: 'nginx:1.27' }] });
+    seconds(world, 6);
+    expect(isReady(world, 'late')).toBe(true);
+    seconds(world, 5);
+    const { phase, reason, message } = podNamed(world, 'late')?.status ?? {};
+    expect([phase, reason, message]).toEqual([
+      'Failed',
+      'DeadlineExceeded',
+      'Pod was active on the node longer than the specified deadline',
+    ]);
+  });
+
   test('shows its machines', () => {
     const world = tank();
     createPod(world, 'crashing', { containers: [{ name: 'app', image: 'busybox:1.36', command: ['false'] }] });

@@ -1,10 +1,10 @@
-import type { Node, ObjectToWrite, Stored } from '../../api/objects.ts';
+import type { Node, ObjectToWrite } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { powerOff as stopRuntime } from '../runtime/runtime.ts';
 import { createRuntimeState } from '../runtime/state.ts';
 import { nextInteger } from '../world/chance.ts';
-import { getObject, listIndexed } from '../world/store.ts';
+import { listIndexed } from '../world/store.ts';
 import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { beginHeartbeats } from './heartbeat.ts';
@@ -141,6 +141,7 @@ function startKubelet(world: World, node: string, hasRebooted: boolean): void {
 /** What a watch that begins anew tells: the Pods that are here, and those that are not any more. */
 function listAnew(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
+  if (isIn(kubelet.node, 'network.CutOff')) return;
   const keys = new Set<string>();
   for (const pod of listIndexed(world.store, 'podsByNode', node)) {
     keys.add(pod.metadata.uid);
@@ -149,9 +150,4 @@ function listAnew(world: World, node: string): void {
   for (const [uid, worker] of kubelet.workers) {
     if (!keys.has(uid)) noticePod(world, node, uid, `${worker.pod.metadata.namespace}/${worker.pod.metadata.name}`);
   }
-}
-
-/** The Node object of a kubelet, if it is registered. */
-export function nodeObject(world: World, node: string): Stored<Node> | undefined {
-  return getObject<Stored<Node>>(world.store, 'nodes', node);
 }

@@ -1,4 +1,4 @@
-import { logs, readContainerFile } from '../runtime/runtime.ts';
+import { logs, readContainerFile, removeContainer } from '../runtime/runtime.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { push } from '../world/queue.ts';
 import type { Termination } from './machines/container.ts';
@@ -45,6 +45,9 @@ export function noticeExit(scope: PodScope, container: ContainerScope): void {
   if (message === undefined) tellContainer(scope, record, { type: 'EXITED', termination });
   else tellContainer(scope, record, { type: 'POST_START_FAILED', message, termination, restarts });
   delete record.postStartError;
+  // One dead container of a name is kept: this one. Source: pod_container_deletor.go, maxPerPodContainer 1.
+  if (record.previousID) removeContainer(scope.world, scope.node, record.previousID);
+  delete record.previousID;
   delete record.exit;
   delete record.stop;
   stopProbes(scope, record);

@@ -180,7 +180,6 @@ function create(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
     return failed(scope, container, made.error);
   }
   say(scope, 'Normal', 'Created', 'Container created', container);
-  // One dead container is kept for `kubectl logs --previous`, the one before goes.
   if (record.previousID) removeContainer(world, node, record.previousID);
   const previous = record.container.context.containerID;
   if (previous) record.previousID = previous;

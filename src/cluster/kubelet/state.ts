@@ -114,7 +114,7 @@ export interface ContainerRecord {
   stop?: { since: Milliseconds; grace: Milliseconds };
   /** Its postStart hook failed, so: it is being stopped, and this will be said of it. */
   postStartError?: string;
-  /** The one before, kept for `kubectl logs --previous`. */
+  /** The one before, kept for `kubectl logs --previous` until the one of now has ended. */
   previousID?: string;
 }
 

@@ -33,11 +33,28 @@ export function beginSync(scope: PodScope): 'waits' | 'done' {
   const { worker } = scope;
   worker.work = newWork('sync');
   if (worker.sandbox) worker.shownIP = worker.sandbox.ip;
+  const deadline = deadlineOf(worker);
+  if (deadline !== undefined && deadline <= scope.world.now) return exceedDeadline(scope);
   if (refreshStatus(scope) === 'over') {
     tellPod(scope, { type: 'CONTAINERS_ENDED' });
     return 'done';
   }
   return worker.sandbox ? act(scope) : mount(scope);
+}
+
+/** When the Pod's activeDeadlineSeconds are over, if it has any. */
+export function deadlineOf({ pod, startTime }: PodScope['worker']): number | undefined {
+  const seconds = pod.spec?.activeDeadlineSeconds;
+  return seconds === undefined ? undefined : startTime + seconds * 1000;
+}
+
+/** Source: pkg/kubelet/active_deadline.go. */
+function exceedDeadline(scope: PodScope): 'done' {
+  const message = 'Pod was active on the node longer than the specified deadline';
+  say(scope, 'Normal', 'DeadlineExceeded', message);
+  tellPod(scope, { type: 'DEADLINE_EXCEEDED', reason: 'DeadlineExceeded', message });
+  setStatus(scope, look(scope).status);
+  return 'done';
 }
 
 /**
@@ -135,7 +152,6 @@ export function continueStarts(scope: PodScope): 'waits' | 'done' {
 /** Whether a look after a minute could find anything to do or to say. */
 export function hasUnfinishedBusiness(scope: PodScope): boolean {
   const { pod } = scope.worker;
-  if (pod.spec?.activeDeadlineSeconds !== undefined) return true;
   return containersIn(scope).some((container) => {
     const { record } = container;
     if (!isIn(record.container, 'running')) return isToBeStarted(container, pod);

@@ -1,16 +1,8 @@
-import { killContainer, removeContainer, removeSandbox } from '../runtime/runtime.ts';
+import { removeContainer, removeSandbox } from '../runtime/runtime.ts';
 import { isIn } from './machines/advance.ts';
 import { stopProbes } from './probes.ts';
 import { noticeExits } from './relist.ts';
-import {
-  type ContainerScope,
-  containerNamed,
-  containersIn,
-  nodeIP,
-  type PodScope,
-  tellContainer,
-  tellPod,
-} from './scope.ts';
+import { containerNamed, containersIn, nodeIP, type PodScope, tellContainer, tellPod } from './scope.ts';
 import { lookAt, phaseIn } from './status/podStatus.ts';
 import { wait } from './step.ts';
 import { beginStop, sayKilling } from './stop.ts';
@@ -44,10 +36,10 @@ export function beginTerminating(scope: PodScope): 'waits' {
 
 function stopNow(scope: PodScope, name: string): void {
   const container = containerNamed(scope, name);
-  if (container) beginStop(scope, container, graceOf(scope, container));
+  if (container) beginStop(scope, container, graceOf(scope));
 }
 
-function graceOf({ worker }: PodScope, _container: ContainerScope): number {
+function graceOf({ worker }: PodScope): number {
   return (worker.graceSeconds ?? worker.pod.spec?.terminationGracePeriodSeconds ?? 30) * 1000;
 }
 
@@ -116,10 +108,4 @@ export function forget({ world, node, kubelet, worker }: PodScope): void {
   const { uid } = worker.pod.metadata;
   for (const key of [...kubelet.imageBackOffs.keys()]) if (key.startsWith(`${uid}_`)) kubelet.imageBackOffs.delete(key);
   kubelet.workers.delete(uid);
-}
-
-/** Ends a container by force, as somebody on the node could. */
-export function killNow({ world, node }: PodScope, { record }: ContainerScope): void {
-  const { containerID } = record.container.context;
-  if (containerID && isIn(record.container, 'running')) killContainer(world, node, containerID);
 }

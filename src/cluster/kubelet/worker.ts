@@ -11,7 +11,7 @@ import { lastRelist, nextRelist } from './relist.ts';
 import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
 import type { ContainerRecord, PodWorker } from './state.ts';
 import { roleOf } from './status/spec.ts';
-import { beginSync, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
+import { beginSync, deadlineOf, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
 import { beginTerminating, finishTerminated, forget, shortenGrace } from './terminate.ts';
 import { deleteFromApi } from './writeStatus.ts';
 
@@ -164,7 +164,9 @@ function completePass(scope: PodScope): void {
     wakeAt(scope, nextRelist(kubelet, world.now));
   } else {
     const delay = delayOf(scope, work);
-    if (delay !== undefined) wakeAt(scope, nextTick(scope, world.now + delay));
+    const times = [deadlineOf(worker), ...(delay === undefined ? [] : [world.now + delay])];
+    const next = Math.min(...times.filter((time) => time !== undefined));
+    if (Number.isFinite(next)) wakeAt(scope, nextTick(scope, Math.max(next, world.now)));
   }
 }
 
@@ -203,15 +205,18 @@ export function resumeAfterBoot(world: World, node: string, hasRebooted: boolean
     worker.step++;
     worker.isUpdatePending = false;
     worker.lastSyncEnd = 0;
+    worker.wakeAt = 0;
     if (hasRebooted) loseContainers(scope);
-    startPass(scope);
+    // The others are taken up again when the API server has said which Pods are to be here.
+    if (!isIn(worker.machine, 'worker.Syncing')) startPass(scope);
   }
 }
 
 /** The runtime knows nothing any more of what ran before the power went. */
 function loseContainers(scope: PodScope): void {
   const { worker } = scope;
-  if (worker.sandbox) delete worker.sandbox;
+  delete worker.sandbox;
+  delete worker.shownIP;
   for (const record of Object.values(worker.containers)) {
     delete record.backOff;
     delete record.stop;

@@ -51,8 +51,6 @@ const podEvents: EventFromLogic<typeof pod>[] = [
   { type: 'CONTAINERS_WAITING' },
   { type: 'CONTAINERS_ENDED' },
   { type: 'DELETED' },
-  { type: 'REJECTED', reason: 'OutOfcpu', message: 'no room' },
-  { type: 'EVICTED', reason: 'Evicted', message: 'low on memory' },
   { type: 'DEADLINE_EXCEEDED', reason: 'DeadlineExceeded', message: 'too long' },
   { type: 'CONTAINERS_STOPPED', outcome: 'Succeeded' },
   { type: 'CONTAINERS_STOPPED', outcome: 'Failed' },

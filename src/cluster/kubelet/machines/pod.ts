@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 export type PodOutcome = 'Succeeded' | 'Failed';
 
 export interface PodContext {
-  /** status.reason and status.message, where the kubelet itself ended the Pod: Evicted, DeadlineExceeded, ... */
+  /** status.reason and status.message, where the kubelet itself ended the Pod, as with DeadlineExceeded. */
   reason?: string;
   message?: string;
 }
@@ -14,8 +14,6 @@ export type PodEvent =
   /** No container runs any more, and none will be started again. */
   | { type: 'CONTAINERS_ENDED' }
   | { type: 'DELETED' }
-  | { type: 'REJECTED'; reason: string; message: string }
-  | { type: 'EVICTED'; reason: string; message: string }
   | { type: 'DEADLINE_EXCEEDED'; reason: string; message: string }
   /** All is stopped; what the Pod came to, where its containers tell. */
   | { type: 'CONTAINERS_STOPPED'; outcome?: PodOutcome }
@@ -43,8 +41,6 @@ export const pod = setup({
           on: {
             CONTAINERS_ENDED: 'Terminating',
             DELETED: 'Terminating',
-            REJECTED: { target: 'Terminating', actions: 'noteWhy' },
-            EVICTED: { target: 'Terminating', actions: 'noteWhy' },
             DEADLINE_EXCEEDED: { target: 'Terminating', actions: 'noteWhy' },
           },
         },
@@ -59,7 +55,6 @@ export const pod = setup({
         Pending: {
           on: {
             CONTAINERS_STARTED: 'Running',
-            REJECTED: 'Failed',
             CONTAINERS_STOPPED: [
               { guard: 'allSucceeded', target: 'Succeeded' },
               { guard: 'someFailed', target: 'Failed' },

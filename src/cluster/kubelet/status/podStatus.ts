@@ -35,7 +35,9 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   const main = containers.flatMap((container) => statusFor(worker, container, false));
   const all = [...init, ...main];
   const isOver = isTerminal || isIn(worker.machine, 'phase.Failed') || isIn(worker.machine, 'phase.Succeeded');
-  const phase = phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
+  // A Pod that the kubelet ended for a reason of its own has failed, however its containers exit.
+  const isEndedByKubelet = worker.machine.context.reason !== undefined;
+  const phase = isEndedByKubelet ? 'Failed' : phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
 
   const before = worker.status?.conditions ?? [];
   const findings = [
