@@ -10,6 +10,8 @@ import { createWatchers } from './session/watchers.ts';
 export interface InProcessClient extends ClusterClient {
   /** Runs on to an instant, event by event; watchers are told and waiting clients go on after each. */
   advanceTo(time: number): Promise<void>;
+  /** When something happens next: an event is due, or a client that sleeps wakes. */
+  nextInstant(): number | undefined;
 }
 
 /** Lets everything that waits for a promise go on: promises settle in microtasks, all of which run before the next task. */
@@ -17,6 +19,8 @@ export type Yield = () => Promise<void>;
 
 interface Waiting {
   isOver(): boolean;
+  /** When it is over at the latest, if that is known. */
+  at?: number;
   goOn(): void;
 }
 
@@ -27,11 +31,15 @@ interface Waiting {
 export function createInProcessClient(session: Session, actor: string, yieldToClients: Yield): InProcessClient {
   const watchers = createWatchers(session);
   const waiting = new Set<Waiting>();
-  const until = (isOver: () => boolean) =>
+  const until = (isOver: () => boolean, at?: number) =>
     new Promise<void>((resolve) => {
       if (isOver()) resolve();
-      else waiting.add({ isOver, goOn: resolve });
+      else waiting.add({ isOver, goOn: resolve, ...(at !== undefined && { at }) });
     });
+  const nextInstant = (): number | undefined => {
+    const instants = [nextDueAt(session), ...[...waiting].map(({ at }) => at)].filter((at) => at !== undefined);
+    return instants.length > 0 ? Math.min(...instants) : undefined;
+  };
   const settle = () => {
     watchers.tell();
     for (const one of waiting) {
@@ -94,8 +102,8 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
       stepBack: () => after(() => stepBack(session)),
       seek: (time) => after(() => seek(session, time)),
       sleep(milliseconds) {
-        const end = session.world.now + milliseconds;
-        return until(() => session.world.now >= end);
+        const end = session.world.now + Math.max(0, Math.round(milliseconds));
+        return until(() => session.world.now >= end, end);
       },
     },
     tank: {
@@ -105,11 +113,14 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
         command(session, { kind: 'act', action });
       },
     },
+    nextInstant,
     async advanceTo(time) {
       settle();
       await yieldToClients();
-      for (let due = nextDueAt(session); due !== undefined && due <= time; due = nextDueAt(session)) {
-        stepEvent(session);
+      for (let at = nextInstant(); at !== undefined && at <= time; at = nextInstant()) {
+        const due = nextDueAt(session);
+        if (due !== undefined && due <= at) stepEvent(session);
+        else advance(session, at);
         settle();
         if (waiting.size > 0) await yieldToClients();
       }

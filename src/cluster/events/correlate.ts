@@ -38,7 +38,7 @@ export function correlate(state: EventRecorderState, now: Milliseconds, event: E
   const { kind, metadata } = event.about;
   const subject = `${event.component}/${event.host ?? ''}/${kind}/${metadata.namespace ?? ''}/${metadata.name}/${metadata.uid}`;
   const alike = `${subject}/${event.type}/${event.reason}`;
-  const isCombined = countSimilar(state, now, alike, event.message) >= combineFrom;
+  const isCombined = isOneTooMany(state, now, alike, event.message);
   const key = isCombined ? `${alike}/combined` : `${alike}/${event.fieldPath ?? ''}/${event.message}`;
   if (!takeAllowance(state, now, subject)) return { kind: 'dropped' };
   return {
@@ -48,14 +48,16 @@ export function correlate(state: EventRecorderState, now: Milliseconds, event: E
   };
 }
 
-function countSimilar(state: EventRecorderState, now: Milliseconds, key: string, message: string): number {
+/** From the tenth different message on a new one is combined; one that was seen before keeps an Event of its own. */
+function isOneTooMany(state: EventRecorderState, now: Milliseconds, key: string, message: string): boolean {
   const known = state.similar.get(key);
   const record = known && now - known.last <= combineWithin ? known : { messages: new Set<string>(), last: now };
   record.last = now;
-  // Beyond the limit nothing new need be remembered.
-  if (record.messages.size < combineFrom) record.messages.add(message);
   keep(state.similar, key, record);
-  return record.messages.size;
+  record.messages.add(message);
+  if (record.messages.size < combineFrom) return false;
+  record.messages.delete(message);
+  return true;
 }
 
 function takeAllowance(state: EventRecorderState, now: Milliseconds, subject: string): boolean {

@@ -22,7 +22,12 @@ export async function bundle(script: URL): Promise<string> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: script.pathname, outDir: folder, minify: false, rollupOptions: { output: { entryFileNames: 'child.mjs' } } },
+    build: {
+      ssr: script.pathname,
+      outDir: folder,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
   });
   return join(folder, 'child.mjs');
 }

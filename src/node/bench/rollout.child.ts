@@ -5,8 +5,8 @@ import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { runUntil, tellComponents } from '../../cluster/simulation.ts';
 import { createWorld } from '../../cluster/world/create.ts';
 import { getObject } from '../../cluster/world/store.ts';
-import { measureSince } from './measureSince.ts';
 import { deploymentOf } from './deployment.ts';
+import { measureSince } from './measureSince.ts';
 
 /** A Deployment of so many Pods from nothing to all Ready: `rollout.child.ts PODS`. Prints a ChildResult. */
 const pods = Number(process.argv[2]);

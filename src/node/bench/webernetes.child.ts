@@ -1,6 +1,6 @@
 import { BaseImage, Cluster, type ProcessContext } from '@ngrok/webernetes';
-import { measureSince } from './measureSince.ts';
 import { deploymentOf } from './deployment.ts';
+import { measureSince } from './measureSince.ts';
 
 /** The same in @ngrok/webernetes, for comparison: `webernetes.child.ts PODS`. Prints a ChildResult. */
 const pods = Number(process.argv[2]);

@@ -1,6 +1,6 @@
-import type { ClusterClient, ClusterClock } from '../../client/client.ts';
+import type { ClusterClient } from '../../client/client.ts';
 import { createInProcessClient } from '../../client/inProcess.ts';
-import { createSession, nextDueAt } from '../../client/session/session.ts';
+import { createSession } from '../../client/session/session.ts';
 import type { World } from '../../cluster/world/world.ts';
 
 /** Runs a world and the commands of clients in step: virtual time stands while a promise can go on. */
@@ -16,46 +16,27 @@ export interface Driver {
 /** All promises that can go on do so in microtasks, which run out before the next task. */
 const letOthersRun = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-interface Sleeper {
-  at: number;
-  wake(): void;
-}
-
 /**
  * Makes a driver. `afterEach` is called after each instant at which something happened. A `still` world has an API
  * server and a clock, but nothing in it acts of itself.
  */
 export function createDriver(world: World, options: { still: boolean; afterEach(): void }): Driver {
   const session = createSession(world);
-  const inProcess = createInProcessClient(session, 'kubectl', letOthersRun);
-  const sleepers: Sleeper[] = [];
-  if (!inProcess.clock) throw new Error('a simulated cluster has a clock');
-  const clock: ClusterClock = {
-    ...inProcess.clock,
-    sleep: (milliseconds) =>
-      new Promise((resolve) => {
-        sleepers.push({ at: world.now + Math.max(0, Math.round(milliseconds)), wake: resolve });
-        sleepers.sort((a, b) => a.at - b.at);
-      }),
-  };
+  const client = createInProcessClient(session, 'kubectl', letOthersRun);
 
-  /** The next instant at which somebody wakes or something is due, if it is not after `limit`. */
+  /** The next instant at which something happens, if it is not after `limit`. */
   const nextInstant = (limit: number): number | undefined => {
-    const due = options.still ? undefined : nextDueAt(session);
-    const at = Math.min(due ?? Number.POSITIVE_INFINITY, sleepers[0]?.at ?? Number.POSITIVE_INFINITY);
-    return at <= limit ? at : undefined;
+    // A still world has an API server and a clock, but what is due in it never happens.
+    if (options.still) world.queue.heap = [];
+    const at = client.nextInstant();
+    return at !== undefined && at <= limit ? at : undefined;
   };
   const goTo = async (time: number): Promise<void> => {
-    if (options.still) world.queue.heap = [];
-    await inProcess.advanceTo(Math.max(world.now, time));
-    while (sleepers[0] && sleepers[0].at <= world.now) {
-      sleepers.shift()?.wake();
-      await letOthersRun();
-    }
+    await client.advanceTo(Math.max(world.now, time));
     options.afterEach();
   };
   return {
-    client: { ...inProcess, clock },
+    client,
     now: () => world.now,
     async runTo(time) {
       for (let at = nextInstant(time); at !== undefined; at = nextInstant(time)) await goTo(at);
