@@ -27,7 +27,7 @@ export interface Plan {
    * a pass may all carry the resourceVersion that the pass has seen.
    */
   writes: Write[];
-  /** Look at this key again after so long, whatever happens. */
+  /** Look at this key again so long after the beginning of the pass, whatever happens. */
   requeueAfter?: Milliseconds;
   /** The pass has failed, whatever its writes come to: it is tried again with back-off. */
   failed?: boolean;
@@ -55,7 +55,10 @@ export interface Controller {
   keysFor(change: Change, store: Store, memory: unknown): readonly string[];
   /** The keys of changes are looked at only after so long. */
   delay?: Milliseconds;
-  /** One pass over one key: compares what is with what should be. Pure: data in, plan out. */
+  /**
+   * One pass over one key: compares what is with what should be. Data in, plan out; nothing is changed but, where the
+   * controller has one, its own memory.
+   */
   reconcile(view: View, key: string): Plan;
   /** The first step of its back-off; default 5 ms. */
   firstBackOff?: Milliseconds;

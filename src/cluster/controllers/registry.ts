@@ -2,7 +2,24 @@ import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
+import { namespace } from './namespace.ts';
+import { nodeLifecycle } from './nodelifecycle.ts';
+import { podGarbageCollector } from './podgarbagecollector.ts';
 import { replicaSet } from './replicaset.ts';
+import { rootCertificate } from './rootcertificate.ts';
+import { serviceAccount } from './serviceaccount.ts';
+import { taintEviction } from './tainteviction.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
-export const controllers: readonly Controller[] = [deployment, replicaSet, endpointSlice, garbageCollector];
+export const controllers: readonly Controller[] = [
+  deployment,
+  replicaSet,
+  endpointSlice,
+  garbageCollector,
+  nodeLifecycle,
+  taintEviction,
+  podGarbageCollector,
+  namespace,
+  serviceAccount,
+  rootCertificate,
+];

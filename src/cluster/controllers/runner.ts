@@ -117,7 +117,7 @@ function beginPass(world: World, controller: Controller, key: string): void {
   const plan = controller.reconcile(viewOf(world, controller), key);
   const pass: Pass = { writes: plan.writes, next: 0, refused: plan.failed === true, written: new Map() };
   if (waiting.saw !== undefined) pass.saw = waiting.saw;
-  if (plan.requeueAfter !== undefined) pass.requeueAfter = plan.requeueAfter;
+  if (plan.requeueAfter !== undefined) pass.requeueAt = world.now + plan.requeueAfter;
   queue.processing.set(key, pass);
   goOn(world, controller, key, pass, plan.thinks ?? 0);
 }
@@ -171,7 +171,7 @@ function endPass(world: World, controller: Controller, key: string, pass: Pass):
   queue.processing.delete(key);
   if (pass.refused) delay(world, controller, key, nextBackOff(queue, key, controller.firstBackOff));
   else queue.failures.delete(key);
-  if (pass.requeueAfter !== undefined) delay(world, controller, key, pass.requeueAfter);
+  if (pass.requeueAt !== undefined) delay(world, controller, key, pass.requeueAt - world.now);
   const waiting = queue.dirty.get(key);
   if (!waiting) return;
   waiting.due = Math.max(waiting.due, world.now);

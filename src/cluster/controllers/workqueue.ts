@@ -25,7 +25,8 @@ export interface Pass {
   saw?: number;
   writes: Write[];
   next: number;
-  requeueAfter?: Milliseconds;
+  /** When to look again, counted from the beginning of the pass. */
+  requeueAt?: Milliseconds;
   refused: boolean;
   /** Of objects written in this pass: the resourceVersion it had seen, to that of its own write. By `resource/key`. */
   written: Map<string, { seen: string; now: string }>;
