@@ -25,13 +25,13 @@ export function createHistory(world: World): History {
 
 /**
  * Whether enough has happened since the last checkpoint for a new one to pay: seeking costs the events since then, a
- * checkpoint costs about one event's work for each hundred objects.
+ * checkpoint costs about one event's work for each twenty objects.
  */
 export function isCheckpointDue(history: History, world: World): boolean {
   const last = history.checkpoints.at(-1)?.world;
   let objects = 0;
   for (const kind of world.store.objects.values()) objects += kind.size;
-  return !last || world.steps - last.steps >= Math.max(500, objects);
+  return !last || world.steps - last.steps >= Math.max(250, objects / 2);
 }
 
 /** Adds a checkpoint of the present. */

@@ -3,7 +3,14 @@ import { nextEventAt, runOneEvent, runUntil } from '../../cluster/simulation.ts'
 import { fork } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { Command } from './command.ts';
-import { addCheckpoint, createHistory, forgetAfter, type History, isCheckpointDue } from './history.ts';
+import {
+  addCheckpoint,
+  type Checkpoint,
+  createHistory,
+  forgetAfter,
+  type History,
+  isCheckpointDue,
+} from './history.ts';
 import { type Outcome, perform } from './perform.ts';
 
 /** A simulated cluster with a past: the present world, and what is needed to compute any earlier instant again. */
@@ -37,6 +44,9 @@ function isReading(request: ApiRequest): boolean {
   return request.verb === 'get' || request.verb === 'list';
 }
 
+/** Events between two looks at whether a checkpoint is due. */
+const eventsAtOnce = 250;
+
 /**
  * Runs on to `time`; on a stretch that was lived before, what was done in it is done again. With `budget` it may stop
  * early, after so many events. Returns how many ran.
@@ -55,9 +65,11 @@ export function advance(session: Session, time: number, budget = Number.POSITIVE
     session.done++;
     perform(session.world, next.command, session.done);
   }
-  ran += runUntil(session.world, time, budget - ran);
-  session.latest = Math.max(session.latest, session.world.now);
-  keepCheckpoint(session);
+  for (let chunk = eventsAtOnce; chunk === eventsAtOnce && ran < budget; ran += chunk) {
+    chunk = runUntil(session.world, time, Math.min(eventsAtOnce, budget - ran));
+    session.latest = Math.max(session.latest, session.world.now);
+    keepCheckpoint(session);
+  }
   return ran;
 }
 
@@ -96,11 +108,12 @@ function hasNotableChange(world: World, since: number): boolean {
   return false;
 }
 
-/** Goes to an instant: forward by running, back by computing it again from the last checkpoint before it. */
+/** Goes to an instant, back or forward: what was lived before is computed again from the last checkpoint before it. */
 export function seek(session: Session, time: number): void {
   const start = session.history.checkpoints[0]?.world.now ?? session.world.now;
   const target = Math.max(start, time);
-  if (target < session.world.now) restore(session, (world) => world.now <= target);
+  const nearest = session.history.checkpoints.findLast(({ world }) => world.now <= target);
+  if (nearest && (target < session.world.now || nearest.world.steps > session.world.steps)) restore(session, nearest);
   advance(session, target);
 }
 
@@ -110,9 +123,9 @@ export function stepBack(session: Session): void {
   for (let checkpoint = session.history.checkpoints.length - 1; checkpoint >= 0; checkpoint--) {
     const from = session.history.checkpoints[checkpoint];
     if (!from || from.world.steps > end.steps || from.commands > end.done) continue;
-    const before = lastNotableStep(session, from.world.steps, end);
+    const before = lastNotableStep(session, from, end);
     if (!before && checkpoint > 0) continue;
-    restore(session, (world) => world.steps <= from.world.steps);
+    restore(session, from);
     while (before && (session.world.steps < before.steps || session.done < before.done)) stepEvent(session);
     return;
   }
@@ -124,9 +137,9 @@ interface Instant {
 }
 
 /** The instant just before the last notable change in a stretch of the past, found by living it once more in a copy. */
-function lastNotableStep(session: Session, fromSteps: number, end: Instant): Instant | undefined {
+function lastNotableStep(session: Session, from: Checkpoint, end: Instant): Instant | undefined {
   const copy: Session = { ...session, history: { ...session.history, checkpoints: [...session.history.checkpoints] } };
-  restore(copy, (world) => world.steps <= fromSteps);
+  restore(copy, from);
   let found: Instant | undefined;
   while (copy.world.steps < end.steps || copy.done < end.done) {
     const instant = { steps: copy.world.steps, done: copy.done };
@@ -137,9 +150,7 @@ function lastNotableStep(session: Session, fromSteps: number, end: Instant): Ins
   return found;
 }
 
-function restore(session: Session, isEarlyEnough: (world: World) => boolean): void {
-  const checkpoint = session.history.checkpoints.findLast(({ world }) => isEarlyEnough(world));
-  if (!checkpoint) return;
+function restore(session: Session, checkpoint: Checkpoint): void {
   session.world = fork(checkpoint.world);
   session.done = checkpoint.commands;
   session.jumps++;

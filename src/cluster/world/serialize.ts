@@ -23,23 +23,36 @@ export function deserialize(text: string): World {
 }
 
 /**
- * A copy that goes its own way from here: all but the stored objects and the changes in the log is copied; those are
+ * A copy that goes its own way from here: all but Kubernetes objects and the changes in the log is copied; those are
  * shared, since nobody changes them. Costs time and memory in proportion to the number of objects, not to their size.
  */
 export function fork(world: World): World {
   const { store, ...rest } = world;
   return {
-    ...structuredClone(rest),
+    ...copy(rest),
     store: {
       ...store,
       log: store.log.slice(),
       objects: new Map([...store.objects].map(([resource, objects]) => [resource, new Map(objects)])),
-      indexes: new Map(
-        [...store.indexes].map(([name, index]) => [
-          name,
-          new Map([...index].map(([value, keys]) => [value, new Set(keys)])),
-        ]),
-      ),
+      indexes: copy(store.indexes),
     },
   };
+}
+
+function copy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (value instanceof Map) {
+    const map = new Map<unknown, unknown>();
+    for (const [key, each] of value) map.set(key, copy(each));
+    return map as T;
+  }
+  if (value instanceof Set) return new Set(value) as T;
+  if ('apiVersion' in value && 'metadata' in value) return value;
+  const fields: Record<string, unknown> = { ...(value as object) };
+  for (const field in fields) {
+    const each = fields[field];
+    if (typeof each === 'object' && each !== null) fields[field] = copy(each);
+  }
+  return fields as T;
 }
