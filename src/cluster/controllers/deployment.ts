@@ -30,6 +30,7 @@ import {
   syncRolloutStatus,
   withCondition,
 } from './deployment/status.ts';
+import { isNamespaceGoing } from './goingnamespace.ts';
 import { isPodTerminal } from './pods.ts';
 
 /** Keeps a Deployment's ReplicaSets as its strategy wants them. Source: pkg/controller/deployment of 1.36. */
@@ -56,7 +57,7 @@ export const deployment: Controller = {
   },
   refused({ now, store }, key, request, failure) {
     const stored = getObject<StoredDeployment>(store, 'deployments', key);
-    if (!stored || request.verb !== 'create') return [];
+    if (!stored || request.verb !== 'create' || isNamespaceGoing(store, stored)) return [];
     return creationRefused({ now, deployment: stored, writes: [] }, request.object.metadata?.name ?? '', failure);
   },
 };

@@ -46,8 +46,8 @@ export const endpointSlice: Controller = {
     const { groups, error } = groupEndpoints(service, pods, nodes);
     const existing = listIndexed<StoredSlice>(store, 'endpointSlicesByService', key).filter(isManaged);
     const plan = planSlices(service, existing, groups, maxEndpointsPerSlice);
-    const trigger = triggerOf(service, pods, existing);
-    const writes = writesOf(service, plan, trigger);
+    const isQuiet = plan.create.length + plan.update.length === 0;
+    const writes = writesOf(service, plan, isQuiet ? undefined : triggerOf(service, pods, existing));
     const result: Plan = { writes, thinks: Math.floor(pods.length * millisecondsPerPod) };
     if (error === undefined) return result;
     writes.push(failedEvent(service, error));

@@ -1,11 +1,11 @@
 import { controllerOf, type Pod, type ReplicaSet, type Stored } from '../../api/objects.ts';
 import { matchesSelector } from '../../api/selectors/labels.ts';
-import type { Failure } from '../../api/status.ts';
 import { isSame } from '../apiserver/equal.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { getObject, keyOf, listIndexed, listObjects, type Store } from '../world/store.ts';
 import { claim } from './claim.ts';
 import type { Controller, Plan, View, Write } from './controller.ts';
+import { isNamespaceGoing } from './goingnamespace.ts';
 import { inOrderOfDeletion } from './podorder.ts';
 import { isPodActive, isPodTerminal, isPodTerminating } from './pods.ts';
 import { type Counts, countByIndex, countPods, newStatus, replicaFailure } from './replicaset/status.ts';
@@ -40,7 +40,8 @@ export const replicaSet: Controller = {
   },
   refused({ store, now }, key, request, failure) {
     const found = getObject<Stored<ReplicaSet>>(store, 'replicasets', key);
-    if (!found || request.resource !== 'pods' || request.verb === 'patch' || isTerminating(failure)) return [];
+    if (!found || request.resource !== 'pods' || request.verb === 'patch') return [];
+    if (isNamespaceGoing(store, found)) return [];
     const [reason, doing] = request.verb === 'create' ? ['FailedCreate', 'creating'] : ['FailedDelete', 'deleting'];
     const own = listIndexed<Stored<Pod>>(store, 'podsByController', found.metadata.uid);
     const counts = countPods(found, own.filter(isPodActive), own.filter(isPodTerminating).length, now);
@@ -96,9 +97,4 @@ function selecting(pod: Stored<Pod>, store: Store): string[] {
   return listObjects<Stored<ReplicaSet>>(store, 'replicasets', pod.metadata.namespace)
     .filter(({ spec }) => matchesSelector(spec?.selector, pod.metadata.labels))
     .map(({ metadata }) => keyOf(metadata));
-}
-
-/** Nothing can be made any more in a namespace on its way out: no Event, no condition. */
-function isTerminating({ details }: Failure): boolean {
-  return details?.causes?.some(({ reason }) => reason === 'NamespaceTerminating') ?? false;
 }

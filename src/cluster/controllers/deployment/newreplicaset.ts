@@ -101,9 +101,8 @@ export function noteCollision(draft: Draft): void {
   writeStatus(draft, { ...status, collisionCount: (status?.collisionCount ?? 0) + 1 });
 }
 
-/** What to write when making the ReplicaSet was refused, unless its namespace is on its way out. */
+/** What to write when making the ReplicaSet was refused. */
 export function creationRefused(draft: Draft, name: string, failure: Failure): Write[] {
-  if (failure.details?.causes?.some(({ reason }) => reason === 'NamespaceTerminating')) return [];
   const message = `Failed to create new replica set "${name}": ${failure.message}`;
   const { deployment, now } = draft;
   const condition = newCondition(now, 'Progressing', 'False', 'ReplicaSetCreateError', message);

@@ -101,6 +101,8 @@ export function shrinkOld(draft: Draft, oldOnes: readonly StoredReplicaSet[], fr
   const newUnavailable = replicasOf(fresh) - (fresh.status?.availableReplicas ?? 0);
   const most = sum(old, replicasOf) + replicasOf(fresh) - minAvailable - newUnavailable;
   if (most <= 0) return false;
+  // A ReplicaSet that was just scaled down still reports the Pods that go: the real one refuses to count with it.
+  if (old.some((one) => (one.status?.availableReplicas ?? 0) > replicasOf(one))) return false;
   const cleaned = cleanUpUnhealthy(draft, old, most);
   const spare = sum([...old, fresh], (one) => one.status?.availableReplicas ?? 0) - minAvailable;
   let left = spare;

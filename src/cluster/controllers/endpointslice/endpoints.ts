@@ -31,6 +31,18 @@ export function isListed(pod: Stored<Pod>): boolean {
   return !isPodTerminal(pod) && Boolean(pod.status?.podIP || pod.status?.podIPs?.length);
 }
 
+/** What an endpoint depends on besides its Pod. */
+interface Circumstances {
+  type: AddressType;
+  isPublishedAlways: boolean;
+  hasHostname: boolean;
+  zone: string | undefined;
+  endpoint: Endpoint | undefined;
+}
+
+// A Service's endpoints are all looked at whenever one changes: of a Pod that did not change it is the same object.
+const known = new WeakMap<Stored<Pod>, Circumstances[]>();
+
 /** The Pod as an endpoint of the Service; undefined where it has no address of the type. Source: podToEndpoint. */
 export function endpointOf(
   pod: Stored<Pod>,
@@ -38,19 +50,45 @@ export function endpointOf(
   service: Stored<Service>,
   type: AddressType,
 ): Endpoint | undefined {
+  const { hostname, subdomain } = pod.spec ?? {};
+  const isPublishedAlways = service.spec?.publishNotReadyAddresses === true;
+  const hasHostname =
+    Boolean(hostname) && subdomain === service.metadata.name && pod.metadata.namespace === service.metadata.namespace;
+  const zone = node?.metadata.labels?.['topology.kubernetes.io/zone'];
+  let list = known.get(pod);
+  if (!list) {
+    list = [];
+    known.set(pod, list);
+  }
+  for (const one of list)
+    if (
+      one.type === type &&
+      one.isPublishedAlways === isPublishedAlways &&
+      one.hasHostname === hasHostname &&
+      one.zone === zone
+    )
+      return one.endpoint;
+  const circumstances: Circumstances = { type, isPublishedAlways, hasHostname, zone, endpoint: undefined };
+  circumstances.endpoint = newEndpoint(pod, circumstances);
+  list.push(circumstances);
+  return circumstances.endpoint;
+}
+
+function newEndpoint(
+  pod: Stored<Pod>,
+  { type, isPublishedAlways, hasHostname, zone }: Circumstances,
+): Endpoint | undefined {
   const addresses = addressesOf(pod, type);
   if (addresses.length === 0) return undefined;
   const { name, namespace, uid, deletionTimestamp } = pod.metadata;
   const serving = isPodReady(pod);
   const terminating = deletionTimestamp !== undefined;
-  const ready = service.spec?.publishNotReadyAddresses === true || (serving && !terminating);
-  const zone = node?.metadata.labels?.['topology.kubernetes.io/zone'];
-  const { hostname, subdomain, nodeName } = pod.spec ?? {};
-  const hasHostname = hostname && subdomain === service.metadata.name && namespace === service.metadata.namespace;
+  const ready = isPublishedAlways || (serving && !terminating);
+  const { hostname, nodeName } = pod.spec ?? {};
   return {
     addresses,
     conditions: { ready, serving, terminating },
-    ...(hasHostname && { hostname }),
+    ...(hasHostname && hostname && { hostname }),
     targetRef: { kind: 'Pod', ...(namespace && { namespace }), name, uid },
     ...(nodeName && { nodeName }),
     ...(zone && { zone }),
