@@ -6,6 +6,9 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'] },
+  test: {
+    setupFiles: ['src/cluster/runtime/programs/provide.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'],
+  },
   build: { target: 'es2023', chunkSizeWarningLimit: 4000 },
 });

@@ -6,7 +6,17 @@ import { deserialize, fork, serialize } from '../../cluster/world/serialize.ts';
 import { listObjects } from '../../cluster/world/store.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { Command } from './command.ts';
-import { advance, command, createSession, type Session, seek, stepBack, stepChange, stepEvent } from './session.ts';
+import {
+  advance,
+  command,
+  createSession,
+  recover,
+  type Session,
+  seek,
+  stepBack,
+  stepChange,
+  stepEvent,
+} from './session.ts';
 
 const beginning = createScenarioWorld('shop', 1);
 const start = beginning.now;
@@ -151,6 +161,15 @@ describe('going back', () => {
     for (let i = 0; i < 3; i++) stepBack(session);
     expect(session.world.now).toBe(start);
     expect(stepEvent(session)).toBe(true);
+  });
+
+  test('after an event that was broken off leaves no trace of it', () => {
+    const session = live(20, inOneGo);
+    const end = serialize(session.world);
+    session.world.queue.heap.splice(0, 3);
+    recover(session);
+    advance(session, start + 20_000);
+    expect(serialize(session.world)).toBe(end);
   });
 
   test('and doing something there forgets what came after', () => {

@@ -150,6 +150,15 @@ function lastNotableStep(session: Session, from: Checkpoint, end: Instant): Inst
   return found;
 }
 
+/**
+ * After an event was broken off by an error: back to the last checkpoint, so that no half-done event stays. Running on
+ * lives again what was lived since.
+ */
+export function recover(session: Session): void {
+  const last = session.history.checkpoints.at(-1);
+  if (last) restore(session, last);
+}
+
 function restore(session: Session, checkpoint: Checkpoint): void {
   session.world = fork(checkpoint.world);
   session.done = checkpoint.commands;

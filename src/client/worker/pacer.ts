@@ -1,8 +1,10 @@
 import { resources } from '../../api/resources.ts';
+import { UserlandMissing } from '../../cluster/runtime/programs/registry.ts';
 import type { ClockState, WatchEvent } from '../client.ts';
-import { advance, type Session } from '../session/session.ts';
+import { advance, recover, type Session } from '../session/session.ts';
 import { createWatchers } from '../session/watchers.ts';
 import type { News } from './protocol.ts';
+import { loadUserland } from './userland.ts';
 
 /** Wall-clock milliseconds between two looks at the clock (one frame), and how many of them may go into simulating. */
 const frame = 16;
@@ -42,14 +44,31 @@ export function createPacer(session: Session, listener: (news: News) => void): P
   const dropAnchor = () => {
     anchor = { wall: performance.now(), virtual: session.world.now };
   };
+  // A container wants to run a command, and the commands are still on their way: time stands until they are here.
+  let isHeldUp = false;
+  const waitForUserland = () => {
+    isHeldUp = true;
+    const goOn = () => {
+      isHeldUp = false;
+      dropAnchor();
+    };
+    // Thrown outside of the promise, so that the page hears of it as of any death of the worker.
+    loadUserland().then(goOn, (error: unknown) => setTimeout(rethrow, 0, error));
+  };
   const catchUp = () => {
-    if (!running) return;
+    if (!running || isHeldUp) return;
     const began = performance.now();
     const target = Math.floor(anchor.virtual + (began - anchor.wall) * speed);
-    while (session.world.now < target) {
-      advance(session, target, eventsAtOnce);
-      // Where the cluster is too busy for this speed, time goes more slowly rather than the page.
-      if (performance.now() - began > workPerFrame) break;
+    try {
+      while (session.world.now < target) {
+        advance(session, target, eventsAtOnce);
+        // Where the cluster is too busy for this speed, time goes more slowly rather than the page.
+        if (performance.now() - began > workPerFrame) break;
+      }
+    } catch (error) {
+      if (!(error instanceof UserlandMissing)) throw error;
+      recover(session);
+      waitForUserland();
     }
     if (session.world.now < target) dropAnchor();
   };
@@ -111,6 +130,10 @@ export function createPacer(session: Session, listener: (news: News) => void): P
       }),
     stop: pause,
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** Gathers what is new since the last call. */

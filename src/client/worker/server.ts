@@ -10,6 +10,7 @@ import { command, createSession, seek, stepBack, stepChange, stepEvent } from '.
 import { createPacer, type Pacer } from './pacer.ts';
 import type { Call, FromWorker, ToWorker } from './protocol.ts';
 import { save } from './save.ts';
+import { loadUserland } from './userland.ts';
 
 /** The worker's end of the line to the page. */
 export interface Port {
@@ -17,6 +18,8 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
 }
 
+/** Wall-clock milliseconds until the commands of containers are loaded, should none be wanted before. Who wants one tries again. */
+const userlandAfter = 2_000;
 /** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
 const saveEvery = 15_000;
 const savedObjects = 20_000;
@@ -35,6 +38,7 @@ export function serveSimulator(port: Port): void {
       port.postMessage({ kind: 'saved', saved: bytes }, [bytes.world]);
     });
     pacer = next;
+    setTimeout(() => loadUserland().catch(() => undefined), userlandAfter);
     return next;
   };
   const answer = async (call: Call): Promise<unknown> => {
@@ -46,6 +50,7 @@ export function serveSimulator(port: Port): void {
       return running ? undefined : next.pause();
     }
     if (!pacer) throw new Error('there is no cluster yet');
+    await loadUserland();
     return answerCall(pacer, call);
   };
   port.addEventListener('message', ({ data: { id, call } }) => {

@@ -33,7 +33,7 @@ export function httpRequest(world: World, { ip, port, host, path }: HttpRequest)
   const process = container?.processes.get(found.socket?.process ?? -1);
   if (!container || !process) return { error: 'connection refused' };
   const machine = machineOf(world, found.node, container);
-  const answer = machine.programs.get(process.program)?.respond?.(machine, process, { host, path });
+  const answer = machine.programOf(process.program)?.respond?.(machine, process, { host, path });
   // Something listens that does not speak HTTP: the client waits for an answer in vain.
   return answer === 'closed' ? { error: 'closed' } : (answer ?? { error: 'timeout' });
 }

@@ -6,10 +6,8 @@ import { connectionTo, httpRequest } from './http.ts';
 import { assumedImage } from './images/catalogue.ts';
 import { filesOf } from './images/files.ts';
 import type { Connection, Machine } from './processes/machine.ts';
-import { hiddenPrograms, programs } from './programs/registry.ts';
+import { commandNames, programOf } from './programs/registry.ts';
 import { type Container, createRuntimeState, type RuntimeState, type Sandbox } from './state.ts';
-
-const commandNames = [...programs.keys()].filter((name) => !hiddenPrograms.has(name));
 
 /** The runtime of a node; made where there is none yet. */
 export function runtimeOf(world: World, node: string): RuntimeState {
@@ -42,8 +40,8 @@ export function machineOf(world: World, node: string, container: Container): Mac
     container,
     image,
     files: filesOf(image, commandNames),
+    programOf,
     hostname: config.hostname ?? (config.hostNetwork ? node : config.podName),
-    programs,
     connect: (host, port) => connect(machine, host, port),
   };
   return machine;

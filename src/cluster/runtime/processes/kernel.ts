@@ -70,7 +70,7 @@ function runOne(machine: Machine, process: Process): void {
     process.wait = { for: 'output', pipe: full };
     return;
   }
-  const program = machine.programs.get(process.program);
+  const program = machine.programOf(process.program);
   if (!program) throw new Error(`no program ${process.program}`);
   const outcome = program.run(machine, process);
   if (!container.processes.has(process.id)) return;
@@ -102,7 +102,7 @@ export function sendSignal(machine: Machine, process: Process, signal: number, f
     if (process.id !== 1 || fromOutside) endProcess(machine, process, 128 + signal, signal);
     return;
   }
-  if (machine.programs.get(process.program)?.handles?.(process, signal)) {
+  if (machine.programOf(process.program)?.handles?.(process, signal)) {
     process.signals.push(signal);
     wake(machine, process);
   } else if (process.id !== 1) {

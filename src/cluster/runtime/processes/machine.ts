@@ -15,7 +15,8 @@ export interface Machine {
   /** The files of its image, by absolute path. */
   files: ReadonlyMap<string, FileEntry>;
   hostname: string;
-  programs: ReadonlyMap<string, Program>;
+  /** The program of a name; throws where the page has not loaded it yet (programs/registry.ts). */
+  programOf(name: string): Program | undefined;
   /** Makes a connection of this container: to a host's name or an address, through services where they are meant. */
   connect(host: string, port: number): Connection;
 }

@@ -1,94 +1,37 @@
 import type { Program } from '../processes/program.ts';
-import { sh } from '../shell/shell.ts';
-import { busyboxHttpd } from './busybox-httpd.ts';
-import { cat } from './cat.ts';
-import { curl } from './curl.ts';
-import { cut } from './cut.ts';
-import { date } from './date.ts';
-import { echo } from './echo.ts';
-import { entrypoint, env, printenv } from './env.ts';
-import { chmod, cp, ln, mkdir, mv, rm, rmdir, touch } from './file-commands.ts';
-import { grep } from './grep.ts';
-import { head } from './head.ts';
-import { hostname, id, pwdProgram, uname, whoami } from './identity.ts';
-import { ls } from './ls.ts';
-import { basename, dirname, realpath, which } from './names.ts';
-import { nc } from './nc.ts';
-import { nslookup } from './nslookup.ts';
-import { printf } from './printf.ts';
-import { kill, killall, pidof, ps } from './processes.ts';
-import { seq, yes } from './seq.ts';
+import { simulatedNames, unsimulatedNames } from './commandNames.ts';
+import { entrypoint } from './entrypoint.ts';
 import { server } from './server.ts';
-import { sleep } from './sleep.ts';
-import { sort, uniq } from './sort.ts';
-import { tail } from './tail.ts';
-import { tee } from './tee.ts';
-import { bracket, test } from './test.ts';
-import { tr } from './tr.ts';
-import { falseProgram, trueProgram } from './true.ts';
-import { unsimulated, unsimulatedNames } from './unsimulated.ts';
-import { wc } from './wc.ts';
-import { wget } from './wget.ts';
 
-/** The commands that every image with a shell has in /bin, and the programs that run behind images' own commands. */
-export const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ['[', bracket],
-  ['ash', sh],
-  ['basename', basename],
-  ['busybox', entrypoint],
-  ['cat', cat],
-  ['chmod', chmod],
-  ['cp', cp],
-  ['curl', curl],
-  ['cut', cut],
-  ['date', date],
-  ['dirname', dirname],
-  ['echo', echo],
-  ['egrep', grep],
-  ['env', env],
-  ['false', falseProgram],
-  ['grep', grep],
-  ['head', head],
-  ['hostname', hostname],
-  ['httpd', busyboxHttpd],
-  ['id', id],
-  ['kill', kill],
-  ['killall', killall],
-  ['ln', ln],
-  ['ls', ls],
-  ['mkdir', mkdir],
-  ['mv', mv],
-  ['nc', nc],
-  ['nslookup', nslookup],
-  ['pidof', pidof],
-  ['printenv', printenv],
-  ['printf', printf],
-  ['ps', ps],
-  ['pwd', pwdProgram],
-  ['realpath', realpath],
-  ['rm', rm],
-  ['rmdir', rmdir],
-  ['seq', seq],
-  ['sh', sh],
-  ['sleep', sleep],
-  ['sort', sort],
-  ['tail', tail],
-  ['tee', tee],
-  ['test', test],
-  ['touch', touch],
-  ['tr', tr],
-  ['true', trueProgram],
-  ['uname', uname],
-  ['uniq', uniq],
-  ['wc', wc],
-  ['wget', wget],
-  ['which', which],
-  ['whoami', whoami],
-  ['yes', yes],
-  ...unsimulatedNames.map((name): [string, Program] => [name, unsimulated(name)]),
+/** The commands that every image with a shell has in /bin. */
+export const commandNames: readonly string[] = [...simulatedNames, ...unsimulatedNames];
+
+/** The programs that stand behind images' own commands: servers need nothing else. */
+const core: ReadonlyMap<string, Program> = new Map([
   ['server', server],
   ['entrypoint', entrypoint],
 ]);
 
-/** Those of them that stand behind images' own commands, and are no commands by these names. */
-export const hiddenPrograms: ReadonlySet<string> = new Set(['server', 'entrypoint']);
+/**
+ * The shell and the commands (userland.ts) are two thirds of the runtime, and the first picture runs none of them: a
+ * page gives them later (`provideUserland`). They hold no state, so when they come changes nothing.
+ */
+let userland: ReadonlyMap<string, Program> | undefined;
+
+export function provideUserland(programs: ReadonlyMap<string, Program>): void {
+  userland = programs;
+}
+
+/** A container runs a command and `provideUserland` was not called yet. The world is then in the middle of an event. */
+export class UserlandMissing extends Error {
+  constructor(name: string) {
+    super(`the program ${name} was started before the userland was provided`);
+  }
+}
+
+/** The program of this name; throws `UserlandMissing` for one that is still to come. */
+export function programOf(name: string): Program | undefined {
+  const program = core.get(name) ?? userland?.get(name);
+  if (!program && !userland && commandNames.includes(name)) throw new UserlandMissing(name);
+  return program;
+}

@@ -122,7 +122,7 @@ function run(
 }
 
 function inlineProgram(shell: Shell, name: string): SimpleProgram | undefined {
-  const program: (Program & Partial<SimpleProgram>) | undefined = shell.machine.programs.get(name);
+  const program: (Program & Partial<SimpleProgram>) | undefined = shell.machine.programOf(name);
   return program?.main && program.inShell ? (program as SimpleProgram) : undefined;
 }
 

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { commandNames, programOf } from './registry.ts';
+import { userland } from './userland.ts';
+
+test('the userland holds just the commands that images name', () => {
+  expect([...userland.keys()].sort()).toEqual([...commandNames].sort());
+  for (const name of commandNames) expect(programOf(name)).toBeDefined();
+  expect(programOf('no-such-program')).toBeUndefined();
+});
