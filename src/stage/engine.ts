@@ -16,7 +16,7 @@ import type { Paint } from './draw/paint.ts';
 import { drawMoving } from './drawMoving.ts';
 import { drawStatic } from './drawStatic.ts';
 import { type Look, readLook, watchLook } from './look.ts';
-import { measureFrame } from './measureFrame.ts';
+import { markFirstPod, measureFrame } from './measureFrame.ts';
 import { boxOfReference } from './reference.ts';
 import { type StageWords, stageWords } from './words.ts';
 
@@ -153,6 +153,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     still.style.opacity = inMotion.dimmed ? '0.25' : '1';
     if (viewChanged) for (const listener of listeners) listener();
     viewChanged = false;
+    markFirstPod(scene);
     measureFrame(start, stillDrawn);
     if (more || (running && inMotion.goesOn)) request();
   }

@@ -1,3 +1,5 @@
+import type { Scene } from '../scene/scene.ts';
+
 /** Under this name each frame's time on the main thread is found in the browser's performance measures. */
 export const frameMeasure = 'podarium:frame';
 /** Older measures than this many are dropped, or a page that is open for hours would keep millions. */
@@ -11,4 +13,19 @@ export function measureFrame(start: number, still: boolean): void {
     kept = 1;
   }
   performance.measure(frameMeasure, { start, end: performance.now(), detail: { still } });
+}
+
+/** The mark of the first Pod that was drawn since the page was opened. */
+export const firstPodMark = 'podarium:first-pod';
+let isMarked = false;
+
+/** Notes, once, that there is a Pod in the picture. */
+export function markFirstPod(scene: Scene): void {
+  if (isMarked) return;
+  for (const box of scene.boxes.values()) {
+    if (box.kind !== 'pod') continue;
+    isMarked = true;
+    performance.mark(firstPodMark);
+    return;
+  }
 }
