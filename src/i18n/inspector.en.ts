@@ -5,7 +5,7 @@ export const inspectorEn = {
   'inspector.containers': 'Containers',
   'inspector.conditions': 'Conditions',
   'inspector.events': 'Events',
-  'inspector.machine': 'State machine',
+  'inspector.machine': 'States',
   'inspector.why': 'Why',
   'inspector.actions': 'What you can do',
   'inspector.gone': 'Gone',

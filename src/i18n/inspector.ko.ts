@@ -7,7 +7,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'inspector.containers': '컨테이너',
   'inspector.conditions': '컨디션',
   'inspector.events': '이벤트',
-  'inspector.machine': '상태 머신',
+  'inspector.machine': '상태',
   'inspector.why': '원인',
   'inspector.actions': '할 수 있는 일',
   'inspector.gone': '사라짐',
@@ -62,7 +62,8 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'client.none': '이 클라이언트는 더 이상 없습니다.',
   'client.rate': '초당 요청 수',
   'client.targets': '요청하는 주소',
-  'why.none': '알려진 원인이 없습니다. 이 페이지가 지켜보기 전부터 있던 것입니다. 무언가 바꾸면 그 이유가 여기에 나옵니다.',
+  'why.none':
+    '알려진 원인이 없습니다. 이 페이지가 지켜보기 전부터 있던 것입니다. 무언가 바꾸면 그 이유가 여기에 나옵니다.',
   'why.hint': '이 오브젝트가 바뀐 기록입니다. 누가 바꿨고, 그 전에 무엇을 봤는지 최신순으로 나옵니다.',
   'why.created': '생성:',
   'why.changed': '변경:',

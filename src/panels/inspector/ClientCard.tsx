@@ -11,7 +11,10 @@ import { Section } from './Facts.tsx';
 export function ClientCard({ name }: { name: string }) {
   const client = useTrafficClients(({ clients }) => clients.find((one) => one.name === name));
   if (!client) return <p className="quiet">{t('client.none')}</p>;
-  const step = Math.max(0, requestRates.findLastIndex((rate) => rate <= client.perSecond));
+  const step = Math.max(
+    0,
+    requestRates.findLastIndex((rate) => rate <= client.perSecond),
+  );
   return (
     <div className="inspector">
       <header className="heading">

@@ -23,7 +23,9 @@ export function Events({ object }: Inspected) {
               <b>{group.reason}</b>
               {group.type === 'Warning' && <span className="badge badge-warning">Warning</span>}
               {group.count > 1 && <span className="badge">×{group.count}</span>}
-              <span className="quiet events-time">{t('time.ago', { age: humanDuration(now - fromTimestamp(group.last)) })}</span>
+              <span className="quiet events-time">
+                {t('time.ago', { age: humanDuration(now - fromTimestamp(group.last)) })}
+              </span>
             </p>
             <p className="events-message">{group.message}</p>
             <p className="quiet mono">{group.component}</p>

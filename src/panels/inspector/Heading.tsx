@@ -8,10 +8,8 @@ import { Identity } from './Identity.tsx';
 import type { Inspected } from './useSelected.ts';
 
 const actionIds: Readonly<Record<string, readonly string[]>> = {
-  pods: ['openEditor', 'killContainer', 'deletePod'],
-  nodes: ['cordon', 'powerOff', 'powerOn', 'cutOff', 'reconnect', 'openEditor'],
-  deployments: ['scaleDown', 'scaleUp', 'openEditor'],
-  replicasets: ['scaleDown', 'scaleUp', 'openEditor'],
+  pods: ['killContainer', 'deletePod'],
+  nodes: ['cordon', 'powerOff', 'powerOn', 'cutOff', 'reconnect'],
 };
 
 /** What it is, what it is called, how it fares, and what can be done to it. */
@@ -24,10 +22,7 @@ export function Heading({ selected, object, gone }: Inspected) {
           {object.kind}
           {object.metadata.namespace && <span className="heading-namespace"> · {object.metadata.namespace}</span>}
         </span>
-        <span className="heading-actions">
-          {!gone && (actionIds[selected.resource] ?? ['openEditor']).map((id) => <ActionButton key={id} id={id} />)}
-          <ActionButton id="deselect" />
-        </span>
+        <ActionButton id="deselect" />
       </div>
       <h2 className="heading-name">{object.metadata.name}</h2>
       {gone ? (
@@ -36,6 +31,13 @@ export function Heading({ selected, object, gone }: Inspected) {
         status && <StatusWord tone={status.tone} word={status.word} />
       )}
       {selected.resource === 'pods' && <Identity pod={object as Stored<Pod>} gone={gone} />}
+      {!gone && actionIds[selected.resource] && (
+        <fieldset className="heading-actions" aria-label={t('inspector.actions')}>
+          {actionIds[selected.resource]?.map((id) => (
+            <ActionButton key={id} id={id} labelled className="button-outline" />
+          ))}
+        </fieldset>
+      )}
     </header>
   );
 }

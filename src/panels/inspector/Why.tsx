@@ -1,9 +1,9 @@
 import { resourceOf } from '../../api/resources.ts';
 import { t } from '../../i18n/i18n.ts';
 import { type CauseWalk, writesOf } from '../../store/causes.ts';
+import { useClock } from '../../store/clock.ts';
 import { useCluster } from '../../store/cluster.ts';
 import type { ControlPlaneMessage } from '../../store/messages.ts';
-import { useClock } from '../../store/clock.ts';
 import { elapsedText } from '../ui/time.ts';
 import { ObjectLink } from './ObjectLink.tsx';
 import type { Inspected } from './useSelected.ts';

@@ -17,7 +17,9 @@ export function eventsAbout(object: KubernetesObject, events: Iterable<Stored<Ev
   const groups = new Map<string, EventGroup>();
   for (const event of events) {
     if (!isAbout(event, object)) continue;
-    const last = String(event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp);
+    const last = String(
+      event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp,
+    );
     const first = String(event.firstTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp);
     const component = event.source?.component || event.reportingComponent || '';
     const id = `${event.type} ${event.reason} ${component} ${event.message}`;
@@ -28,7 +30,16 @@ export function eventsAbout(object: KubernetesObject, events: Iterable<Stored<Ev
       if (first < group.first) group.first = first;
       if (last > group.last) group.last = last;
     } else {
-      groups.set(id, { id, type: event.type ?? 'Normal', reason: event.reason ?? '', message: event.message ?? '', component, count, first, last });
+      groups.set(id, {
+        id,
+        type: event.type ?? 'Normal',
+        reason: event.reason ?? '',
+        message: event.message ?? '',
+        component,
+        count,
+        first,
+        last,
+      });
     }
   }
   return [...groups.values()].sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
@@ -38,5 +49,7 @@ export function eventsAbout(object: KubernetesObject, events: Iterable<Stored<Ev
 function isAbout({ involvedObject }: Stored<Event>, { kind, metadata }: KubernetesObject): boolean {
   if (involvedObject.kind !== kind || involvedObject.name !== metadata.name) return false;
   if (kind === 'Node') return true;
-  return involvedObject.namespace === metadata.namespace && (!involvedObject.uid || involvedObject.uid === metadata.uid);
+  return (
+    involvedObject.namespace === metadata.namespace && (!involvedObject.uid || involvedObject.uid === metadata.uid)
+  );
 }

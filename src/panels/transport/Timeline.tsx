@@ -55,8 +55,14 @@ export function Timeline() {
           seeking(Math.max(clock.earliest, goal));
         }}
       >
-        <div className="timeline-lived" style={{ left: percent(clock.earliest), right: `calc(100% - ${percent(clock.now)})` }} />
-        <div className="timeline-ahead" style={{ left: percent(clock.now), right: `calc(100% - ${percent(clock.latest)})` }} />
+        <div
+          className="timeline-lived"
+          style={{ left: percent(clock.earliest), right: `calc(100% - ${percent(clock.now)})` }}
+        />
+        <div
+          className="timeline-ahead"
+          style={{ left: percent(clock.now), right: `calc(100% - ${percent(clock.latest)})` }}
+        />
         {scale.marks.map((mark) => (
           <span key={mark} className="timeline-mark" style={{ left: percent(mark) }}>
             {markText(mark - clock.start)}
@@ -156,4 +162,3 @@ function useWidth(element: React.RefObject<HTMLElement | null>): number {
   }, [element]);
   return width;
 }
-

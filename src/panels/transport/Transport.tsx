@@ -11,7 +11,7 @@ import './transport.css';
 export function Transport() {
   useLanguage();
   return (
-    <div className="transport" role="group" aria-label={t('transport.title')}>
+    <fieldset className="transport" aria-label={t('transport.title')}>
       <div className="transport-keys">
         <ActionButton id="stepBack" />
         <ActionButton id="playPause" className="button-primary" />
@@ -20,7 +20,7 @@ export function Transport() {
       </div>
       <Speed />
       <ClockFace />
-    </div>
+    </fieldset>
   );
 }
 

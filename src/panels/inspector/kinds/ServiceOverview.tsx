@@ -41,7 +41,11 @@ export function ServiceOverview({ service }: { service: Stored<Service> }) {
               <span>
                 <span className="mono">{addresses[0]}</span>{' '}
                 {targetRef?.kind === 'Pod' && (
-                  <ObjectLink resource="pods" objectKey={`${targetRef.namespace}/${targetRef.name}`} uid={targetRef.uid} />
+                  <ObjectLink
+                    resource="pods"
+                    objectKey={`${targetRef.namespace}/${targetRef.name}`}
+                    uid={targetRef.uid}
+                  />
                 )}
               </span>
               <StatusWord

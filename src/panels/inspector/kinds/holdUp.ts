@@ -20,7 +20,8 @@ export function holdUp(pod: Pod): HoldUp | undefined {
     const { waiting, terminated } = container.state ?? {};
     if (waiting?.reason && !harmless.has(waiting.reason)) {
       const last = container.lastState?.terminated;
-      const before = last && waiting.reason === 'CrashLoopBackOff' ? ` (${last.reason}, exit code ${last.exitCode})` : '';
+      const before =
+        last && waiting.reason === 'CrashLoopBackOff' ? ` (${last.reason}, exit code ${last.exitCode})` : '';
       return { reason: `${container.name}: ${waiting.reason}${before}`, message: waiting.message ?? '' };
     }
     if (terminated && terminated.exitCode !== 0) {
