@@ -1,4 +1,4 @@
-import type { Endpoint, Node, ObjectToWrite, Pod, Service, Stored } from '../../api/objects.ts';
+import type { Node, ObjectToWrite, Pod, Service, Stored } from '../../api/objects.ts';
 import { matchesLabels } from '../../api/selectors/labels.ts';
 import { isSame } from '../apiserver/equal.ts';
 import { type Change, getObject, keyOf, listIndexed, type Store } from '../world/store.ts';
@@ -21,8 +21,8 @@ import { isPodReady, podCondition } from './pods.ts';
 const maxEndpointsPerSlice = 100;
 const triggerTime = 'endpoints.kubernetes.io/last-change-trigger-time';
 
-/** About what the real controller computes for each Pod of a Service: it makes all endpoints anew in every pass. */
-const millisecondsPerPod = 0.02;
+/** About what the real controller computes for each Pod of a Service in every pass: it makes and hashes all endpoints anew. */
+const millisecondsPerPod = 0.05;
 
 /** Lists the Pods that a Service selects in EndpointSlices. Source: pkg/controller/endpointslice of 1.36. */
 export const endpointSlice: Controller = {
@@ -46,8 +46,7 @@ export const endpointSlice: Controller = {
     const { groups, error } = groupEndpoints(service, pods, nodes);
     const existing = listIndexed<StoredSlice>(store, 'endpointSlicesByService', key).filter(isManaged);
     const plan = planSlices(service, existing, groups, maxEndpointsPerSlice);
-    const isQuiet = plan.create.length + plan.update.length === 0;
-    const writes = writesOf(service, plan, isQuiet ? undefined : triggerOf(service, pods, existing));
+    const writes = writesOf(service, plan, triggerOf(store, service, plan, existing.length === 0));
     const result: Plan = { writes, thinks: Math.floor(pods.length * millisecondsPerPod) };
     if (error === undefined) return result;
     writes.push(failedEvent(service, error));
@@ -151,21 +150,20 @@ function servicesOfNode({ key, type, object, previous }: Change, store: Store): 
   return [...keys];
 }
 
-/** When what made this pass necessary happened, where that is known. Source: k8s.io/endpointslice TriggerTimeTracker. */
-function triggerOf(
-  service: Stored<Service>,
-  pods: readonly Stored<Pod>[],
-  existing: readonly StoredSlice[],
-): string | undefined {
-  const before = new Map<string | undefined, Endpoint>();
-  for (const slice of existing)
-    for (const endpoint of slice.endpoints ?? []) before.set(endpoint.targetRef?.uid, endpoint);
-  let earliest = existing.length === 0 ? fromTimestamp(service.metadata.creationTimestamp) : Number.POSITIVE_INFINITY;
-  for (const pod of pods) {
-    const known = before.get(pod.metadata.uid);
-    if (known && known.conditions?.serving === isPodReady(pod)) continue;
-    const changed = podCondition(pod, 'Ready')?.lastTransitionTime;
-    if (changed) earliest = Math.min(earliest, fromTimestamp(changed));
+/**
+ * When what made this pass necessary happened, where that is known: the earliest change of readiness among the
+ * endpoints that changed. Source: k8s.io/endpointslice TriggerTimeTracker.
+ */
+function triggerOf(store: Store, service: Stored<Service>, plan: SlicePlan, isFirst: boolean): string | undefined {
+  let earliest = isFirst ? fromTimestamp(service.metadata.creationTimestamp) : Number.POSITIVE_INFINITY;
+  for (const { stored, endpoints } of [...plan.create, ...plan.update]) {
+    const before = new Map((stored?.endpoints ?? []).map((one) => [one.targetRef?.uid, one.conditions?.serving]));
+    for (const { targetRef, conditions } of endpoints) {
+      if (before.get(targetRef?.uid) === conditions?.serving) continue;
+      const pod = getObject<Stored<Pod>>(store, 'pods', `${targetRef?.namespace}/${targetRef?.name}`);
+      const changed = pod && podCondition(pod, 'Ready')?.lastTransitionTime;
+      if (changed) earliest = Math.min(earliest, fromTimestamp(changed));
+    }
   }
   return Number.isFinite(earliest) ? toTimestamp(earliest) : undefined;
 }

@@ -126,24 +126,21 @@ function planGroup(
   existing: readonly StoredSlice[],
   max: number,
 ): SlicePlan {
-  const left = new Map(endpoints);
   const update: WantedSlice[] = [];
   const unchanged: StoredSlice[] = [];
   const remove: StoredSlice[] = [];
+  let placed = 0;
   for (const slice of existing) {
     const before = slice.endpoints ?? [];
-    let isChanged = !isSame(slice.metadata.labels, labels);
-    const kept = before.flatMap((endpoint) => {
-      const wanted = left.get(uidOf(endpoint));
-      left.delete(uidOf(endpoint));
-      if (wanted === undefined || !isSame(wanted, endpoint)) isChanged = true;
-      return wanted ? [wanted] : [];
-    });
-    if (before.length > 0 && kept.length === 0) remove.push(slice);
-    else if (isChanged) update.push({ stored: slice, addressType, ports, endpoints: kept });
-    else unchanged.push(slice);
+    const changes = changesOf(before, endpoints);
+    placed += before.length - changes.gone;
+    if (before.length > 0 && changes.gone === before.length) remove.push(slice);
+    else if (changes.gone > 0 || changes.different || !isSame(slice.metadata.labels, labels)) {
+      const kept = before.flatMap((endpoint) => endpoints.get(uidOf(endpoint)) ?? []);
+      update.push({ stored: slice, addressType, ports, endpoints: kept });
+    } else unchanged.push(slice);
   }
-  const rest = [...left.values()];
+  const rest = placed === endpoints.size ? [] : notIn(existing, endpoints);
   for (const slice of [...update].sort((a, b) => b.endpoints.length - a.endpoints.length))
     slice.endpoints.push(...rest.splice(0, max - slice.endpoints.length));
   const create: WantedSlice[] = [];
@@ -155,6 +152,23 @@ function planGroup(
     else create.push({ addressType, ports, endpoints: added });
   }
   return { create, update, remove };
+}
+
+/** How many of a slice's endpoints are not wanted any more, and whether others are not as they are wanted. */
+function changesOf(before: readonly Endpoint[], wanted: ReadonlyMap<string, Endpoint>) {
+  const changes = { gone: 0, different: false };
+  for (const endpoint of before) {
+    const now = wanted.get(uidOf(endpoint));
+    if (now === undefined) changes.gone++;
+    else if (now !== endpoint && !changes.different) changes.different = !isSame(now, endpoint);
+  }
+  return changes;
+}
+
+/** The wanted endpoints that are in none of the slices. */
+function notIn(slices: readonly StoredSlice[], wanted: ReadonlyMap<string, Endpoint>): Endpoint[] {
+  const there = new Set(slices.flatMap(({ endpoints }) => (endpoints ?? []).map(uidOf)));
+  return [...wanted].flatMap(([uid, endpoint]) => (there.has(uid) ? [] : [endpoint]));
 }
 
 /** The slice that is fullest once all are in it; undefined where they fit into none. Source: getSliceToFill. */
