@@ -1,11 +1,10 @@
-import type { ClusterClient } from '../client/client.ts';
+import type { ClockState, ClusterClient } from '../client/client.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import { useClock } from '../store/clock.ts';
 import { type ClusterState, useCluster } from '../store/cluster.ts';
 import { type Selected, useSelection } from '../store/selection.ts';
 import { useSession } from '../store/session.ts';
 import { useView, type ViewState } from '../store/view.ts';
-import type { ClockState } from '../client/client.ts';
 import type { IconName } from './icons.ts';
 
 /** All that an action decides by, as of one moment. */

@@ -1,4 +1,4 @@
-import { t } from '../i18n/i18n.ts';
+import { t, translate } from '../i18n/i18n.ts';
 import { notify } from '../store/notices.ts';
 import { type Action, actionContext } from './action.ts';
 
@@ -6,7 +6,7 @@ import { type Action, actionContext } from './action.ts';
 export async function perform(action: Action): Promise<void> {
   const context = actionContext();
   if (!action.enabled(context)) return;
-  await attempt(t(action.titleNow?.(context) ?? action.title), () => action.run(context));
+  await attempt(translate(action.titleNow?.(context) ?? action.title), () => action.run(context));
 }
 
 /** Does something that the cluster may refuse; then `title` and the API server's own message are shown. */

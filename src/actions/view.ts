@@ -1,10 +1,25 @@
+import type { TextKey } from '../i18n/i18n.ts';
 import { useDialogs } from '../store/dialogs.ts';
 import { useEditorRequest } from '../store/editor.ts';
-import { motionReduced, shownTheme, type Theme, useView } from '../store/view.ts';
+import { motionReduced, shownTheme, type Theme, type ThemeChoice, useView, type ViewState } from '../store/view.ts';
 import type { Action } from './action.ts';
 
 const always = { enabled: () => true };
 const themes: readonly Theme[] = ['dark', 'light', 'contrast', 'projector'];
+
+const chooseTheme = (theme: ThemeChoice, title: TextKey): Action => ({
+  id: `theme-${theme}`,
+  group: 'view',
+  title,
+  icon: 'theme',
+  shortcuts: [],
+  enabled: ({ view }) => view.theme !== theme,
+  run: () => set({ theme }),
+});
+
+function set(view: Partial<ViewState>): void {
+  useView.setState(view);
+}
 
 export const viewActions: readonly Action[] = [
   {
@@ -74,6 +89,11 @@ export const viewActions: readonly Action[] = [
       useView.setState({ theme: themes[(at + 1) % themes.length] ?? 'dark' });
     },
   },
+  chooseTheme('system', 'action.themeSystem'),
+  chooseTheme('dark', 'action.themeDark'),
+  chooseTheme('light', 'action.themeLight'),
+  chooseTheme('contrast', 'action.themeContrast'),
+  chooseTheme('projector', 'action.themeProjector'),
   {
     id: 'language',
     group: 'view',
@@ -81,16 +101,17 @@ export const viewActions: readonly Action[] = [
     icon: 'language',
     shortcuts: ['l'],
     ...always,
-    run: ({ view }) => useView.setState({ language: view.language === 'ko' ? 'en' : 'ko' }),
+    run: ({ view }) => set({ language: view.language === 'ko' ? 'en' : 'ko' }),
   },
   {
     id: 'motion',
     group: 'view',
     title: 'action.motion',
+    titleNow: ({ view }) => (motionReduced(view.reducedMotion) ? 'action.motionAll' : 'action.motionLess'),
     icon: 'motion',
     shortcuts: ['a'],
     ...always,
-    run: ({ view }) => useView.setState({ reducedMotion: !motionReduced(view.reducedMotion) }),
+    run: ({ view }) => set({ reducedMotion: !motionReduced(view.reducedMotion) }),
   },
   {
     id: 'present',
@@ -100,33 +121,36 @@ export const viewActions: readonly Action[] = [
     icon: 'present',
     shortcuts: ['Shift+p'],
     ...always,
-    run: ({ view }) => useView.setState({ presenting: !view.presenting }),
+    run: ({ view }) => set({ presenting: !view.presenting }),
   },
   {
     id: 'toggleSide',
     group: 'view',
     title: 'action.toggleSide',
+    titleNow: ({ view }) => (view.sideOpen ? 'action.sideFold' : 'action.sideOpen'),
     icon: 'inspector',
     shortcuts: ['i'],
     ...always,
-    run: ({ view }) => useView.setState({ sideOpen: !view.sideOpen }),
+    run: ({ view }) => set({ sideOpen: !view.sideOpen }),
   },
   {
     id: 'toggleDock',
     group: 'view',
     title: 'action.toggleDock',
+    titleNow: ({ view }) => (view.dockOpen ? 'action.dockFold' : 'action.dockOpen'),
     icon: 'dock',
     shortcuts: ['d'],
     ...always,
-    run: ({ view }) => useView.setState({ dockOpen: !view.dockOpen }),
+    run: ({ view }) => set({ dockOpen: !view.dockOpen }),
   },
   {
     id: 'singleKeys',
     group: 'view',
     title: 'action.singleKeys',
+    titleNow: ({ view }) => (view.singleKeys ? 'action.singleKeysOff' : 'action.singleKeysOn'),
     icon: 'help',
     shortcuts: [],
     ...always,
-    run: ({ view }) => useView.setState({ singleKeys: !view.singleKeys }),
+    run: ({ view }) => set({ singleKeys: !view.singleKeys }),
   },
 ];

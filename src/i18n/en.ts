@@ -1,11 +1,18 @@
+import { actionEn } from './action.en.ts';
+import { appEn } from './app.en.ts';
 import { editorEn } from './editor.en.ts';
+import { inspectorEn } from './inspector.en.ts';
 import { stageEn } from './stage.en.ts';
+import { transportEn } from './transport.en.ts';
 
 /** Every text of the page in English; `{name}` is filled in. Kubernetes' own words stay as they are in both languages. */
 export const en = {
+  ...appEn,
+  ...actionEn,
   ...stageEn,
   ...editorEn,
-  'app.name': 'Podarium',
+  ...inspectorEn,
+  ...transportEn,
   'stage.title': 'Cluster',
   'stage.empty': 'No Pods yet',
   'stage.emptyHint': 'Write a manifest and apply it, and its Pods appear here.',

@@ -1,12 +1,19 @@
-import type { Dictionary } from './i18n.ts';
+import { actionKo } from './action.ko.ts';
+import { appKo } from './app.ko.ts';
 import { editorKo } from './editor.ko.ts';
+import type { Dictionary } from './i18n.ts';
+import { inspectorKo } from './inspector.ko.ts';
 import { stageKo } from './stage.ko.ts';
+import { transportKo } from './transport.ko.ts';
 
 /** Every text of the page in Korean. Kubernetes' own words stay as they are. */
 export const ko: Dictionary = {
+  ...appKo,
+  ...actionKo,
   ...stageKo,
   ...editorKo,
-  'app.name': 'Podarium',
+  ...inspectorKo,
+  ...transportKo,
   'stage.title': '클러스터',
   'stage.empty': '아직 Pod가 없습니다',
   'stage.emptyHint': '매니페스트를 작성해서 적용하면 Pod가 여기에 나타납니다.',

@@ -12,6 +12,7 @@ import type {
   Service,
   Stored,
 } from '../api/objects.ts';
+import type { Connection } from '../client/client.ts';
 import { MapView } from './mapView.ts';
 
 /** The kinds that the page keeps, by their field here, with the type that they hold. */
@@ -28,15 +29,6 @@ export interface ClusterObjects {
 }
 
 export type ClusterField = keyof ClusterObjects;
-
-/** How the page stands to the cluster. */
-export type Connection =
-  | { state: 'connecting' }
-  | { state: 'live' }
-  /** The cluster stopped and is being brought back from its last checkpoint. */
-  | { state: 'restarting'; reason: string }
-  /** It cannot be brought back without the user. */
-  | { state: 'broken'; reason: string };
 
 /**
  * A client's cache of the cluster, by key (`namespace/name`, or `name`). Each map is replaced by a new face (MapView)
@@ -113,6 +105,7 @@ export function applyToCluster(
   useCluster.setState({ ...faces(changed), revision });
 }
 
+/** Takes in how the line to the cluster stands. */
 export function setConnection(connection: Connection): void {
   useCluster.setState({ connection });
 }

@@ -7,14 +7,13 @@ import { forgetTrafficAfter, takeTraffic } from './traffic.ts';
 
 /** Fills the stores from a cluster, from now on. Returns how to stop. */
 export function connect(client: ClusterClient): () => void {
-  setConnection({ state: 'connecting' });
   const stops = [
+    client.watchConnection(setConnection),
     client.watch(watchedResources, {
       reset(objects, revision) {
         const now = client.clock?.state().now;
         if (now !== undefined) forgetAfter(now);
         resetCluster(objects, revision);
-        setConnection({ state: 'live' });
       },
       batch(events) {
         for (const event of events) note(event);

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Action, actionContext } from '../../actions/action.ts';
 import type { IconName } from '../../actions/icons.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
 import type { TextKey } from '../../i18n/i18n.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { useClock } from '../../store/clock.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { useSelection } from '../../store/selection.ts';

@@ -1,0 +1,71 @@
+import { Tooltip } from 'radix-ui';
+import { lazy, Suspense } from 'react';
+import { t, useLanguage } from '../i18n/i18n.ts';
+import { Announcer } from '../panels/notices/Announcer.tsx';
+import { Notices } from '../panels/notices/Notices.tsx';
+import { Timeline } from '../panels/transport/Timeline.tsx';
+import { ActionButton } from '../panels/ui/ActionButton.tsx';
+import { Stage } from '../stage/Stage.tsx';
+import { useDialogs } from '../store/dialogs.ts';
+import { useView } from '../store/view.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Fence } from './Fence.tsx';
+import { Side } from './Side.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
+const Help = lazy(() => import('../panels/help/Help.tsx'));
+
+/** The whole page. */
+export function App() {
+  useLanguage();
+  const presenting = useView((view) => view.presenting);
+  const sideOpen = useView((view) => view.sideOpen);
+  const dockOpen = useView((view) => view.dockOpen);
+  return (
+    <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+      <div className="app">
+        <button type="button" className="button button-primary unseen skip" onClick={focusStage}>
+          {t('app.skip')}
+        </button>
+        {!presenting && <TopBar />}
+        <ConnectionBanner />
+        <main className="stage-pane">
+          <Fence>
+            <Stage />
+          </Fence>
+          {presenting && (
+            <div className="end-presenting">
+              <ActionButton id="present" />
+            </div>
+          )}
+        </main>
+        {!presenting && sideOpen && <Side />}
+        {!presenting && dockOpen && (
+          <section className="dock" aria-label={t('app.timeline')}>
+            <Fence>
+              <Timeline />
+            </Fence>
+          </section>
+        )}
+      </div>
+      <Dialogs />
+      <Notices />
+      <Announcer />
+    </Tooltip.Provider>
+  );
+}
+
+function Dialogs() {
+  const open = useDialogs((dialogs) => dialogs.open);
+  return (
+    <Suspense fallback={null}>
+      {(open === 'palette' || open === 'search') && <Palette objectsFirst={open === 'search'} />}
+      {open === 'help' && <Help />}
+    </Suspense>
+  );
+}
+
+function focusStage(): void {
+  document.querySelector<HTMLElement>('.stage-area')?.focus();
+}

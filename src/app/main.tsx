@@ -1,0 +1,28 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/narrow.css';
+import { App } from './App.tsx';
+import { followChanges } from './announceChanges.ts';
+import { followHash } from './hash.ts';
+import { startSession } from './session.ts';
+import { listenToKeys } from './shortcuts.ts';
+import { followView } from './theme.ts';
+
+followHash();
+followView();
+startSession();
+listenToKeys();
+followChanges();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
