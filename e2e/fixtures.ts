@@ -1,25 +1,20 @@
-import { test as base, expect, type Page } from '@playwright/test';
-
-/** Hosts that a page asked for but its own. */
-export interface Visits {
-  elsewhere: string[];
-}
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Every test runs with the network cut: a request to anyone but the page's own server fails the test. */
-export const test = base.extend<{ visits: Visits }>({
-  visits: [
+export const test = base.extend<{ elsewhere: string[] }>({
+  elsewhere: [
     async ({ page, baseURL }, use) => {
-      const visits: Visits = { elsewhere: [] };
+      const elsewhere: string[] = [];
       const own = new URL(baseURL ?? '').host;
       await page.context().route(
-        (url) => url.host !== own && url.protocol.startsWith('http'),
+        (url) => url.protocol.startsWith('http') && url.host !== own,
         (route) => {
-          visits.elsewhere.push(route.request().url());
+          elsewhere.push(route.request().url());
           return route.abort();
         },
       );
-      await use(visits);
-      expect(visits.elsewhere, 'the page asked somebody else').toEqual([]);
+      await use(elsewhere);
+      expect(elsewhere, 'the page asked somebody else').toEqual([]);
     },
     { auto: true },
   ],
@@ -27,8 +22,52 @@ export const test = base.extend<{ visits: Visits }>({
 
 export { expect };
 
-/** Opens the page on a scenario and waits until it shows a cluster. */
+/** Opens the page and waits until it shows a cluster. `query` is that of the address: `?scenario=empty`. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
-  await expect(page.getByRole('tree')).toBeAttached();
+  await expect(tree(page).getByRole('treeitem', { name: /^Node node-1,/ })).toBeAttached();
+}
+
+/** Everything on the stage, as a screen reader has it, with all of its branches open. */
+export function tree(page: Page): Locator {
+  return page.getByRole('tree', { name: 'Everything on the stage' });
+}
+
+/** Opens every branch of the tree, by its own key. */
+export async function openBranches(page: Page): Promise<void> {
+  await tree(page).focus();
+  await page.keyboard.press('*');
+}
+
+/** The Pods whose names begin so, as the tree says them. */
+export function pods(page: Page, prefix: string, says = ''): Locator {
+  return tree(page).getByRole('treeitem', { name: new RegExp(`^Pod ${prefix}[^,]*,.*${says}`) });
+}
+
+/** Lets virtual time run ten times as fast as the wall clock. */
+export async function hurry(page: Page): Promise<void> {
+  const speed = page.getByText('10×', { exact: true }).first();
+  for (let presses = 0; presses < 6 && !(await speed.isVisible()); presses++) await page.keyboard.press(']');
+  await expect(speed).toBeVisible();
+}
+
+/** Begins a new manifest with this text. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('m');
+  await replaceText(page, text);
+}
+
+/** Replaces all of the text in the editor. */
+export async function replaceText(page: Page, text: string): Promise<void> {
+  const code = page.getByRole('textbox', { name: /YAML editor/ });
+  await expect(code).toBeAttached();
+  await code.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+/** The text in the editor, as it stands. */
+export async function editorText(page: Page): Promise<string> {
+  const lines = await page.locator('.view-lines .view-line').allInnerTexts();
+  return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n');
 }

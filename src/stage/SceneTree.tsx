@@ -66,6 +66,9 @@ export function SceneTree({ engine }: { engine: Engine }) {
         if (open.has(item.id)) fold(item.id, false);
         else go(rows.find((row) => row.item.id === parent));
         break;
+      case '*':
+        setOpen(new Set(everyParent(items)));
+        break;
       case 'Enter':
       case ' ':
         useSelection.getState().select(item.reference);
@@ -112,6 +115,11 @@ export function SceneTree({ engine }: { engine: Engine }) {
       </div>
     </div>
   );
+}
+
+/** The ids of all items that can be opened. */
+function everyParent(items: readonly TreeItem[]): string[] {
+  return items.flatMap(({ id, children }) => (children.length > 0 ? [id, ...everyParent(children)] : []));
 }
 
 interface Row {

@@ -21,11 +21,7 @@ let isMarked = false;
 
 /** Notes, once, that there is a Pod in the picture. */
 export function markFirstPod(scene: Scene): void {
-  if (isMarked) return;
-  for (const box of scene.boxes.values()) {
-    if (box.kind !== 'pod') continue;
-    isMarked = true;
-    performance.mark(firstPodMark);
-    return;
-  }
+  if (isMarked || scene.pods.length === 0) return;
+  isMarked = true;
+  performance.mark(firstPodMark);
 }
