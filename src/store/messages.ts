@@ -39,6 +39,9 @@ export function takeMessage(event: WatchEvent & { cause: Cause; at: number }): v
     revision: Number(metadata.resourceVersion),
     ...(event.cause.saw !== undefined && { saw: event.cause.saw }),
   };
+  // After going back, a stretch may be told again before the clock's word has come to forget it.
+  const known = byRevision.get(message.revision);
+  if (known?.at === message.at && known.key === message.key) return;
   messages.push(message);
   byRevision.set(message.revision, message);
   if (byRevision.size > 2 * 8192) indexAnew();
