@@ -1,10 +1,10 @@
-import { Tooltip } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { Announcer } from '../panels/notices/Announcer.tsx';
 import { Notices } from '../panels/notices/Notices.tsx';
 import { Timeline } from '../panels/transport/Timeline.tsx';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
+import { HintLayer } from '../panels/ui/HintLayer.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { useDialogs } from '../store/dialogs.ts';
 import { useView } from '../store/view.ts';
@@ -23,7 +23,7 @@ export function App() {
   const sideOpen = useView((view) => view.sideOpen);
   const dockOpen = useView((view) => view.dockOpen);
   return (
-    <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+    <>
       <div className="app">
         <button type="button" className="button button-primary unseen skip" onClick={focusStage}>
           {t('app.skip')}
@@ -52,7 +52,8 @@ export function App() {
       <Dialogs />
       <Notices />
       <Announcer />
-    </Tooltip.Provider>
+      <HintLayer />
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export function Side() {
             <SideTab title={t('app.inspector')} editor={false} shown={!editorOpen} />
             <SideTab title={t('app.yaml')} editor={true} shown={editorOpen} />
           </div>
-          <ActionButton id="toggleSide" />
+          <ActionButton id="toggleSide" className="side-close" />
         </div>
         <div className="side-content">
           <Fence key={editorOpen ? 'editor' : 'inspector'}>

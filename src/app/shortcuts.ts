@@ -4,7 +4,8 @@ import { actionOfKeystroke, spell } from '../actions/shortcuts.ts';
 import { useView } from '../store/view.ts';
 
 /** Where keys are text, or belong to what is open. */
-const ownKeys = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], .monaco-editor';
+const ownKeys =
+  'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], .monaco-editor';
 /** What answers to the space bar and Enter itself. */
 const pressable = 'button, a, summary, [role="tab"]';
 

@@ -4,7 +4,7 @@ export const appEn = {
   'app.about': 'a Kubernetes cluster in a glass tank',
   'app.skip': 'Skip to the cluster',
   'app.scenario': 'Scenario',
-  'app.side': 'Details',
+  'app.side': 'Side column',
   'app.inspector': 'Inspector',
   'app.yaml': 'YAML',
   'app.resize': 'Width of the side column',

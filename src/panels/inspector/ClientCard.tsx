@@ -1,10 +1,10 @@
-import { Slider } from 'radix-ui';
 import { actionContext } from '../../actions/action.ts';
 import { attempt } from '../../actions/perform.ts';
 import { requestRates, setRequestRate } from '../../actions/traffic.ts';
 import { t } from '../../i18n/i18n.ts';
 import { useTrafficClients } from '../../store/traffic.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
+import { Slider } from '../ui/Slider.tsx';
 import { Section } from './Facts.tsx';
 
 /** A client outside of the cluster: what it asks for, and how often. */
@@ -27,24 +27,15 @@ export function ClientCard({ name }: { name: string }) {
       <div className="tab-content">
         <Section title={t('client.rate')}>
           <p className="client-rate mono">{t('stage.perSecond', { count: client.perSecond })}</p>
-          <Slider.Root
-            className="slider"
-            min={0}
-            max={requestRates.length - 1}
-            value={[step]}
-            onValueChange={([index = 0]) =>
+          <Slider
+            label={t('client.rate')}
+            text={t('stage.perSecond', { count: client.perSecond })}
+            most={requestRates.length - 1}
+            value={step}
+            onChange={(index) =>
               void attempt(t('client.rate'), () => setRequestRate(actionContext(), name, requestRates[index] ?? 0))
             }
-          >
-            <Slider.Track className="slider-track">
-              <Slider.Range className="slider-range" />
-            </Slider.Track>
-            <Slider.Thumb
-              className="slider-thumb"
-              aria-label={t('client.rate')}
-              aria-valuetext={t('stage.perSecond', { count: client.perSecond })}
-            />
-          </Slider.Root>
+          />
         </Section>
         <Section title={t('client.targets')}>
           <ul className="targets">

@@ -24,12 +24,12 @@ export function Line({ entry, active, onPoint, onTake }: Properties) {
       onPointerMove={onPoint}
       onClick={onTake}
     >
-      {entry.type === 'action' ? <ActionLine {...entry} /> : <ObjectLine {...entry} />}
+      {entry.type === 'action' ? <ActionLine entry={entry} /> : <ObjectLine entry={entry} />}
     </div>
   );
 }
 
-function ActionLine({ action, title }: Extract<Entry, { type: 'action' }>) {
+function ActionLine({ entry: { action, title } }: { entry: Extract<Entry, { type: 'action' }> }) {
   const [shortcut] = action.shortcuts;
   return (
     <>
@@ -40,7 +40,7 @@ function ActionLine({ action, title }: Extract<Entry, { type: 'action' }>) {
   );
 }
 
-function ObjectLine({ kind, name, namespace, status }: Extract<Entry, { type: 'object' }>) {
+function ObjectLine({ entry: { kind, name, namespace, status } }: { entry: Extract<Entry, { type: 'object' }> }) {
   return (
     <>
       <span className="palette-kind">{kind}</span>

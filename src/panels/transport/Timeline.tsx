@@ -37,7 +37,11 @@ export function Timeline() {
         aria-valuemin={0}
         aria-valuemax={Math.round((clock.latest - clock.start) / 1000)}
         aria-valuenow={Math.round((clock.now - clock.start) / 1000)}
-        aria-valuetext={elapsedText(clock.now - clock.start)}
+        aria-valuetext={t('timeline.value', {
+          now: elapsedText(clock.now - clock.start),
+          latest: elapsedText(clock.latest - clock.start),
+        })}
+        aria-description={t('timeline.hint')}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           seeking(near?.at ?? timeAt(event.clientX));
@@ -64,7 +68,7 @@ export function Timeline() {
           style={{ left: percent(clock.now), right: `calc(100% - ${percent(clock.latest)})` }}
         />
         {scale.marks.map((mark) => (
-          <span key={mark} className="timeline-mark" style={{ left: percent(mark) }}>
+          <span key={mark} className="timeline-mark" data-edge={edgeOf(mark, scale)} style={{ left: percent(mark) }}>
             {markText(mark - clock.start)}
           </span>
         ))}
@@ -81,6 +85,12 @@ export function Timeline() {
       </div>
     </div>
   );
+}
+
+/** A mark at an end of the strip is written inwards. */
+function edgeOf(mark: number, { from, to }: TimelineScale): 'start' | 'end' | undefined {
+  const share = (mark - from) / (to - from);
+  return share < 0.01 ? 'start' : share > 0.99 ? 'end' : undefined;
 }
 
 /** The ticks as one path of each kind, each with its own height and shape; several in one pixel are one. */

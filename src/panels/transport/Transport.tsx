@@ -1,9 +1,10 @@
-import { Slider } from 'radix-ui';
 import { speedStep, speeds } from '../../actions/speeds.ts';
 import { t, useLanguage } from '../../i18n/i18n.ts';
 import { useClock } from '../../store/clock.ts';
 import { useSession } from '../../store/session.ts';
-import { ActionButton, Hint } from '../ui/ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Hint } from '../ui/Hint.tsx';
+import { Slider } from '../ui/Slider.tsx';
 import { ClockFace } from './ClockFace.tsx';
 import './transport.css';
 
@@ -33,19 +34,13 @@ function Speed() {
       <Hint text={t('transport.speed')} shortcut="]">
         <span className="speed-value">{text}</span>
       </Hint>
-      <Slider.Root
-        className="slider"
-        min={0}
-        max={speeds.length - 1}
-        step={1}
-        value={[speedStep(speed)]}
-        onValueChange={([step = 0]) => clock?.setSpeed(speeds[step] ?? 1)}
-      >
-        <Slider.Track className="slider-track">
-          <Slider.Range className="slider-range" />
-        </Slider.Track>
-        <Slider.Thumb className="slider-thumb" aria-label={t('transport.speed')} aria-valuetext={text} />
-      </Slider.Root>
+      <Slider
+        label={t('transport.speed')}
+        text={text}
+        most={speeds.length - 1}
+        value={speedStep(speed)}
+        onChange={(step) => clock?.setSpeed(speeds[step] ?? 1)}
+      />
     </div>
   );
 }

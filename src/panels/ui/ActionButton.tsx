@@ -1,10 +1,9 @@
-import { Tooltip } from 'radix-ui';
 import { perform } from '../../actions/perform.ts';
 import { actionOf } from '../../actions/registry.ts';
 import { ariaShortcuts } from '../../actions/shortcuts.ts';
 import { translate } from '../../i18n/i18n.ts';
+import { Hint } from './Hint.tsx';
 import { Icon } from './Icon.tsx';
-import { Keys } from './Keys.tsx';
 import { useAction } from './useAction.ts';
 
 interface Properties {
@@ -38,28 +37,5 @@ export function ActionButton({ id, labelled = false, className = '' }: Propertie
     <Hint text={text} shortcut={shortcut}>
       {button}
     </Hint>
-  );
-}
-
-/** A tooltip: the name of a thing, and its key. */
-export function Hint({
-  text,
-  shortcut,
-  children,
-}: {
-  text: string;
-  shortcut?: string | undefined;
-  children: React.ReactNode;
-}) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className="tooltip" sideOffset={6} collisionPadding={8}>
-          {text}
-          {shortcut && <Keys shortcut={shortcut} />}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
   );
 }
