@@ -9,5 +9,4 @@ export const transportEn = {
   'timeline.value': '{now} of {latest}',
   'timeline.created': '{name} created',
   'timeline.deleted': '{name} deleted',
-  'timeline.latest': 'you were here',
 } as const;

@@ -11,5 +11,4 @@ export const transportKo: Readonly<Record<keyof typeof transportEn, string>> = {
   'timeline.value': '{latest} 중 {now}',
   'timeline.created': '{name} 생성됨',
   'timeline.deleted': '{name} 삭제됨',
-  'timeline.latest': '여기까지 왔었음',
 };

@@ -1,4 +1,3 @@
-import { fromTimestamp } from '../../cluster/world/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { humanDuration } from '../../kubectl/age.ts';
 import { useCluster } from '../../store/cluster.ts';
@@ -23,9 +22,7 @@ export function Events({ object }: Inspected) {
               <b>{group.reason}</b>
               {group.type === 'Warning' && <span className="badge badge-warning">Warning</span>}
               {group.count > 1 && <span className="badge">×{group.count}</span>}
-              <span className="quiet events-time">
-                {t('time.ago', { age: humanDuration(now - fromTimestamp(group.last)) })}
-              </span>
+              <span className="quiet events-time">{t('time.ago', { age: humanDuration(now - group.last) })}</span>
             </p>
             <p className="events-message">{group.message}</p>
             <p className="quiet mono">{group.component}</p>

@@ -29,20 +29,40 @@ export default function Why({ object }: Inspected) {
 
 function Walk({ walk: { write, because }, open, uid }: { walk: CauseWalk; open: boolean; uid: string }) {
   const line = <Line message={write} own={true} />;
-  if (!because.length) return <div className="why-write">{line}</div>;
+  if (!because.length) {
+    return (
+      <div className="why-write">
+        {line}
+        <ul className="why-walk">
+          <Root message={write} />
+        </ul>
+      </div>
+    );
+  }
   return (
     <details className="why-write" open={open}>
       <summary>{line}</summary>
       <ol className="why-walk">
         {because.map((message) => (
           <li key={message.revision}>
-            <span className="quiet">{t('why.because')}</span> <Line message={message} own={message.uid === uid} />
+            <span className="unseen">{t('why.because')}</span>
+            <Line message={message} own={message.uid === uid} />
           </li>
         ))}
+        <Root message={because.at(-1) ?? write} />
       </ol>
     </details>
   );
 }
+
+/** What stands at the beginning of a walk: the user, the clock, or what is not known any more. */
+function Root({ message }: { message: ControlPlaneMessage }) {
+  if (message.actor === user) return null;
+  return <li className="why-root">{t(message.saw === undefined ? 'why.clock' : 'why.before')}</li>;
+}
+
+/** How the page's own writes are signed. */
+const user = 'you';
 
 const verbs = { ADDED: 'why.created', MODIFIED: 'why.changed', DELETED: 'why.deleted' } as const;
 
@@ -51,7 +71,9 @@ function Line({ message, own }: { message: ControlPlaneMessage; own: boolean }) 
   const start = useClock((clock) => clock.start);
   return (
     <span className="why-line">
-      <span className="why-actor">{message.actor}</span>
+      <span className={message.actor === user ? 'why-actor why-user' : 'why-actor'}>
+        {message.actor === user ? t('why.user') : message.actor}
+      </span>
       <span>{t(verbs[message.type])}</span>
       {own ? (
         <span className="quiet">{t('why.this')}</span>

@@ -30,8 +30,22 @@ it('groups what says the same, the newest first, and leaves out a Pod of before 
     event('BackOff', 'u1', '2026-01-01T00:00:09Z', 2, 'Warning'),
     event('Killing', 'u0', '2026-01-01T00:00:20Z', 1),
   ]);
-  expect(groups.map(({ reason, count, first, last }) => [reason, count, first.slice(17), last.slice(17)])).toEqual([
-    ['BackOff', 6, '05Z', '09Z'],
-    ['Pulled', 1, '01Z', '01Z'],
+  expect(groups.map(({ reason, count, last }) => [reason, count, last - Date.UTC(2026, 0, 1)])).toEqual([
+    ['BackOff', 6, 9000],
+    ['Pulled', 1, 1000],
   ]);
+});
+
+it('orders Events of one second by when they were written, be their times in seconds or in microseconds', () => {
+  const written = (one: Stored<Event>, resourceVersion: string): Stored<Event> => ({
+    ...one,
+    metadata: { ...one.metadata, resourceVersion },
+  });
+  const { lastTimestamp: _, ...scheduled } = event('Scheduled', 'u1', '2026-01-01T00:00:01Z', 1);
+  const groups = eventsAbout(pod, [
+    written({ ...scheduled, eventTime: '2026-01-01T00:00:01.250000Z' }, '7'),
+    written(event('Started', 'u1', '2026-01-01T00:00:01Z', 1), '9'),
+    written(event('Created', 'u1', '2026-01-01T00:00:01Z', 1), '8'),
+  ]);
+  expect(groups.map(({ reason }) => reason)).toEqual(['Started', 'Created', 'Scheduled']);
 });

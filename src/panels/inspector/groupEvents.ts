@@ -1,4 +1,5 @@
 import type { Event, KubernetesObject, Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../cluster/world/time.ts';
 
 /** Events of one reason and message as one. */
 export interface EventGroup {
@@ -8,8 +9,10 @@ export interface EventGroup {
   message: string;
   component: string;
   count: number;
-  first: string;
-  last: string;
+  /** When it was last seen, in whole seconds: some Events tell no more. Milliseconds since 1970. */
+  last: number;
+  /** The latest write of any of them, to order those of the same second. */
+  revision: number;
 }
 
 /** The Events about an object, those that say the same as one, the newest first. */
@@ -17,32 +20,22 @@ export function eventsAbout(object: KubernetesObject, events: Iterable<Stored<Ev
   const groups = new Map<string, EventGroup>();
   for (const event of events) {
     if (!isAbout(event, object)) continue;
-    const last = String(
-      event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp,
-    );
-    const first = String(event.firstTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp);
+    const { type = 'Normal', reason = '', message = '', series, metadata } = event;
+    const time = series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? metadata.creationTimestamp;
+    const last = Math.floor(fromTimestamp(String(time)) / 1000) * 1000;
     const component = event.source?.component || event.reportingComponent || '';
-    const id = `${event.type} ${event.reason} ${component} ${event.message}`;
-    const group = groups.get(id);
-    const count = event.series?.count ?? event.count ?? 1;
-    if (group) {
-      group.count += count;
-      if (first < group.first) group.first = first;
-      if (last > group.last) group.last = last;
-    } else {
-      groups.set(id, {
-        id,
-        type: event.type ?? 'Normal',
-        reason: event.reason ?? '',
-        message: event.message ?? '',
-        component,
-        count,
-        first,
-        last,
-      });
-    }
+    const count = series?.count ?? event.count ?? 1;
+    const revision = Number(metadata.resourceVersion);
+    const id = `${type} ${reason} ${component} ${message}`;
+    const known = groups.get(id);
+    groups.set(id, {
+      ...{ id, type, reason, message, component },
+      count: count + (known?.count ?? 0),
+      last: Math.max(last, known?.last ?? last),
+      revision: Math.max(revision, known?.revision ?? revision),
+    });
   }
-  return [...groups.values()].sort((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
+  return [...groups.values()].sort((a, b) => b.last - a.last || b.revision - a.revision);
 }
 
 /** A node's Events carry its name where others carry the uid. */

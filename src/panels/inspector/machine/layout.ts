@@ -60,6 +60,8 @@ const boxHeight = 28;
 const headHeight = 28;
 const line = 16;
 const gap = 12;
+/** Above a state in which it begins, for the dot and the short line from it. */
+const beginRoom = 22;
 /** Widths of a letter at 12 px, a little generous: of labels, and of names, which are heavier. */
 const letter = 6.2;
 const heavyLetter = 7.2;
@@ -155,14 +157,15 @@ class Drawing {
     const straight = this.#arrows.straight.get(state.path) ?? [];
     let y = this.#straight(straight, box, top);
     if (!beside) y = this.#above(aside, box, y);
-    y = Math.max(y, top + (begins ? 16 : straight.length ? 0 : 6));
+    if (begins) y += beginRoom;
+    else if (y === top) y += 6;
     box.y = y;
     const rowsTop = y;
     const rows = beside ? this.#beside(aside, x, box, rowsTop) : rowsTop;
     const isSource = this.#laneOf(state.path) >= 0;
     if (beside && aside.length) box.height = Math.max(boxHeight, rows - rowsTop + (isSource ? 14 : 6));
     if (begins) {
-      this.layout.beginnings.push({ at: { x: box.x + beginAt, y: y - 12 }, to: { x: box.x + beginAt, y } });
+      this.layout.beginnings.push({ at: { x: box.x + beginAt, y: y - beginRoom + 4 }, to: { x: box.x + beginAt, y } });
     }
     for (const wire of this.#open) wire.points.push({ x: wire.points[0]?.x ?? 0, y });
     this.#open = [];
@@ -183,16 +186,19 @@ class Drawing {
   }
 
   #lastBottom = 0;
-  /** Straight arrows whose end is not known yet. */
+  /** Lines that go down to a box whose height is not known yet. */
   #open: Wire[] = [];
+
+  #down(wire: Wire): void {
+    this.layout.wires.push(wire);
+    this.#open.push(wire);
+  }
 
   /** Labels of a straight arrow below each other, right of it. */
   #straight(bundles: readonly Bundle[], box: Rectangle, top: number): number {
     const [first] = bundles;
     if (!first) return top;
-    const wire = { points: [{ x: box.x + straightAt, y: this.#lastBottom }], tip: true, sources: first.sources };
-    this.layout.wires.push(wire);
-    this.#open.push(wire);
+    this.#down({ points: [{ x: box.x + straightAt, y: this.#lastBottom }], tip: true, sources: first.sources });
     let y = top + 4;
     for (const bundle of bundles) y = this.#label(bundle, box.x + labelAt, y, box.width - labelAt - enterAt - 8);
     return y + 6;
@@ -200,31 +206,16 @@ class Drawing {
 
   /** Lines that come from lanes and enter a box from above, each below its label. */
   #above(bundles: readonly Bundle[], box: Rectangle, top: number): number {
-    const [first] = bundles;
-    if (!first) return top;
+    if (!bundles.length) return top;
     const x = box.x + box.width - enterAt;
     let y = top + 6;
-    const firstY: number[] = [];
     for (const bundle of bundles) {
       y = this.#label(bundle, box.x + labelAt, y, box.width - labelAt - enterAt - 8) + 2;
-      firstY.push(y);
       this.#entries.push({ y, bundle, rest: [{ x, y }], tip: false });
+      this.#down({ points: [{ x, y }], tip: true, sources: bundle.sources });
       y += 4;
     }
-    y += 6;
-    const sources = [...new Set(bundles.flatMap((bundle) => bundle.sources))];
-    for (const [index, from] of firstY.entries()) {
-      const own = bundles[index]?.sources ?? sources;
-      this.layout.wires.push({
-        points: [
-          { x, y: from },
-          { x, y },
-        ],
-        tip: true,
-        sources: own,
-      });
-    }
-    return y;
+    return y + 6;
   }
 
   /** Lines that come from lanes and enter a box from the left, each below its label. */
