@@ -19,7 +19,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
     test('the inspector, each of its tabs', async ({ page }) => {
       await openBranches(page);
       await pods(page, 'web-').first().dispatchEvent('click');
-      for (const name of ['Overview', 'Containers', 'Conditions', 'Events', 'State machine', 'Why']) {
+      for (const name of ['Overview', 'Containers', 'Conditions', 'Events', 'States', 'Why']) {
         await page.getByRole('tab', { name }).click();
         await expect(page.getByRole('tabpanel')).not.toBeEmpty();
         await check(page);

@@ -46,7 +46,7 @@ test('a bad manifest is refused in the words of the API server, and the text sta
   await expect(page.getByText('Pod "hello" is invalid: spec.containers[0].image: Required value')).toBeVisible();
   expect(await editorText(page)).toContain('image: ""');
   await page.reload();
-  await page.getByRole('tab', { name: /YAML/ }).click();
+  await page.getByRole('button', { name: 'YAML', exact: true }).click();
   await page.getByRole('tab', { name: /manifest 1/ }).click();
   await expect.poll(() => editorText(page)).toContain('image: ""');
 });
@@ -54,7 +54,7 @@ test('a bad manifest is refused in the words of the API server, and the text sta
 test('text that is no YAML is refused with its line, and nothing reaches the cluster', async ({ page }) => {
   await write(page, 'kind: [Pod\n');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText(/^Line \d+:/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Line \d+:/ })).toBeVisible();
 });
 
 test('unknown fields are marked by the schema while typing', async ({ page }) => {

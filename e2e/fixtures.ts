@@ -37,6 +37,12 @@ export function tree(page: Page): Locator {
 export async function openBranches(page: Page): Promise<void> {
   await tree(page).focus();
   await page.keyboard.press('*');
+  await leave(page);
+}
+
+/** Takes the focus off everything, so that single keys are shortcuts. */
+export async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
 /** The Pods whose names begin so, as the tree says them. */
@@ -46,13 +52,20 @@ export function pods(page: Page, prefix: string, says = ''): Locator {
 
 /** Lets virtual time run ten times as fast as the wall clock. */
 export async function hurry(page: Page): Promise<void> {
-  const speed = page.getByText('10×', { exact: true }).first();
-  for (let presses = 0; presses < 6 && !(await speed.isVisible()); presses++) await page.keyboard.press(']');
-  await expect(speed).toBeVisible();
+  const speed = page.getByRole('slider', { name: 'Speed' });
+  await leave(page);
+  await expect
+    .poll(async () => {
+      const now = (await speed.getAttribute('aria-valuetext')) ?? '';
+      if (now !== '10×') await page.keyboard.press(']');
+      return now;
+    })
+    .toBe('10×');
 }
 
 /** Begins a new manifest with this text. */
 export async function write(page: Page, text: string): Promise<void> {
+  await leave(page);
   await page.keyboard.press('m');
   await replaceText(page, text);
 }
@@ -63,7 +76,10 @@ export async function replaceText(page: Page, text: string): Promise<void> {
   await expect(code).toBeAttached();
   await code.focus();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
+  // Pasted, not typed: Monaco indents what is typed.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
 }
 
 /** The text in the editor, as it stands. */

@@ -11,7 +11,7 @@ const period = 500;
 export function SceneTree({ engine }: { engine: Engine }) {
   useLanguage();
   const [scene, setScene] = useState(engine.scene);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<Openness>({ all: false, except: new Set() });
   const [active, setActive] = useState<string>();
   const selected = useSelection((state) => state.selected);
   useEffect(() => {
@@ -37,10 +37,10 @@ export function SceneTree({ engine }: { engine: Engine }) {
     const at = current ? rows.indexOf(current) : 0;
     const go = (row: Row | undefined): void => row && setActive(row.item.id);
     const fold = (id: string, opened: boolean): void => {
-      const next = new Set(open);
-      if (opened) next.add(id);
-      else next.delete(id);
-      setOpen(next);
+      const except = new Set(open.except);
+      if (opened === open.all) except.delete(id);
+      else except.add(id);
+      setOpen({ all: open.all, except });
     };
     if (!current) return;
     const { item, parent } = current;
@@ -59,15 +59,15 @@ export function SceneTree({ engine }: { engine: Engine }) {
         break;
       case 'ArrowRight':
         if (item.children.length === 0) break;
-        if (open.has(item.id)) go(rows[at + 1]);
+        if (isOpen(open, item)) go(rows[at + 1]);
         else fold(item.id, true);
         break;
       case 'ArrowLeft':
-        if (open.has(item.id)) fold(item.id, false);
+        if (isOpen(open, item)) fold(item.id, false);
         else go(rows.find((row) => row.item.id === parent));
         break;
       case '*':
-        setOpen(new Set(everyParent(items)));
+        setOpen({ all: true, except: new Set() });
         break;
       case 'Enter':
       case ' ':
@@ -101,7 +101,7 @@ export function SceneTree({ engine }: { engine: Engine }) {
             aria-posinset={position}
             aria-setsize={siblings}
             aria-selected={item.reference !== undefined && sameSelection(selected, item.reference)}
-            aria-expanded={item.children.length > 0 ? open.has(item.id) : undefined}
+            aria-expanded={item.children.length > 0 ? isOpen(open, item) : undefined}
             data-active={item === current?.item || undefined}
             style={{ paddingInlineStart: `${level * 14}px` }}
             onClick={() => {
@@ -117,9 +117,14 @@ export function SceneTree({ engine }: { engine: Engine }) {
   );
 }
 
-/** The ids of all items that can be opened. */
-function everyParent(items: readonly TreeItem[]): string[] {
-  return items.flatMap(({ id, children }) => (children.length > 0 ? [id, ...everyParent(children)] : []));
+/** Which branches are open: all or none, but for some. What comes later follows the rule. */
+interface Openness {
+  all: boolean;
+  except: ReadonlySet<string>;
+}
+
+function isOpen(open: Openness, { id }: TreeItem): boolean {
+  return open.all !== open.except.has(id);
 }
 
 interface Row {
@@ -130,9 +135,9 @@ interface Row {
   siblings: number;
 }
 
-function flatten(items: readonly TreeItem[], open: ReadonlySet<string>, level = 1, parent?: string): Row[] {
+function flatten(items: readonly TreeItem[], open: Openness, level = 1, parent?: string): Row[] {
   return items.flatMap((item, index) => [
     { item, parent, level, position: index + 1, siblings: items.length },
-    ...(open.has(item.id) ? flatten(item.children, open, level + 1, item.id) : []),
+    ...(isOpen(open, item) ? flatten(item.children, open, level + 1, item.id) : []),
   ]);
 }

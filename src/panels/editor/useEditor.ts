@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import { isFailure } from '../../api/status.ts';
 import type { ClusterClient } from '../../client/client.ts';
 import { useCluster } from '../../store/cluster.ts';
-import { announce } from '../../store/notices.ts';
 import { type Applied, applyDocuments } from './applyDocuments.ts';
 import { readDocuments, type TextError } from './documents.ts';
 import { type Draft, dropDraft, keepDraft, useDrafts } from './drafts.ts';
@@ -63,11 +62,6 @@ export async function apply(client: ClusterClient, id: string): Promise<void> {
     const applied = await applyDocuments(client, documents, base);
     setResult(id, { kind: 'applied', applied });
     if (applied.every(({ outcome }) => typeof outcome === 'string')) settle(id, text, applied);
-    announce(
-      applied
-        .map(({ name: label, outcome }) => `${label} ${typeof outcome === 'string' ? outcome : outcome.message}`)
-        .join('; '),
-    );
   } catch (error) {
     setResult(id, { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) });
   } finally {
