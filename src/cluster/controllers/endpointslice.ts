@@ -173,7 +173,12 @@ function writesOf(service: Stored<Service>, plan: SlicePlan, trigger: string | u
   const place = { resource: 'endpointslices', ...(namespace && { namespace }) } as const;
   const annotations = trigger === undefined ? {} : { annotations: { [triggerTime]: trigger } };
   const owner = { apiVersion: 'v1', kind: 'Service', name, uid, controller: true, blockOwnerDeletion: true };
-  const body = ({ addressType, ports, endpoints }: WantedSlice) => ({ addressType, ports, endpoints });
+  // Lists without elements are null, as Go writes them.
+  const body = ({ addressType, ports, endpoints }: WantedSlice) => ({
+    addressType,
+    ports: ports.length > 0 ? ports : null,
+    endpoints: endpoints.length > 0 ? endpoints : null,
+  });
   return [
     ...plan.create.map((wanted): Write => {
       const metadata = {
