@@ -119,6 +119,7 @@ export const viewActions: readonly Action[] = [
     title: 'action.present',
     titleNow: ({ view }) => (view.presenting ? 'action.presentEnd' : 'action.present'),
     icon: 'present',
+    iconNow: ({ view }) => (view.presenting ? 'close' : 'present'),
     shortcuts: ['Shift+p'],
     ...always,
     run: ({ view }) => set({ presenting: !view.presenting }),

@@ -30,7 +30,7 @@ function Row({ notice: { id, kind, title, detail } }: { notice: Notice }) {
     <div className={`notice notice-${kind}`}>
       <div className="notice-text">
         <strong>{title}</strong>
-        {detail && <p className="mono">{detail}</p>}
+        {detail && <p>{detail}</p>}
       </div>
       <button type="button" className="button button-icon" aria-label={t('notice.dismiss')} onClick={() => dismiss(id)}>
         <Icon name="close" />

@@ -1,4 +1,4 @@
-import { type Action, actionContext } from '../../actions/action.ts';
+import { type Action, type ActionContext, actionContext } from '../../actions/action.ts';
 import { actions } from '../../actions/registry.ts';
 import type { KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
 import { dictionaries, translate } from '../../i18n/i18n.ts';
@@ -37,11 +37,18 @@ export function findActions(query: string): Entry[] {
     if (action.id === 'palette' || action.id === 'search' || !action.enabled(context)) continue;
     const title = action.titleNow?.(context) ?? action.title;
     const texts = [dictionaries.en[title], dictionaries.ko[title], translate(`actions.${action.group}`)];
-    const score = query.trim() === '' ? 1 : fuzzyScore(query, [...texts.map(weighing(1)), weighing(0.6)(action.id)]);
+    const score =
+      query.trim() === ''
+        ? firstScore(action, context)
+        : fuzzyScore(query, [...texts.map(weighing(1)), weighing(0.6)(action.id)]);
     if (score > 0) found.push({ type: 'action', id: `action-${action.id}`, action, title: translate(title), score });
   }
   return best(found);
 }
+
+/** Before anything is typed, what can be done to the selected thing stands first. */
+const firstScore = ({ group }: Action, { selected }: ActionContext): number =>
+  selected && (group === 'object' || group === 'node') ? 2 : 1;
 
 /** The objects that fit the query by name, kind, namespace, status, IP, node or label. */
 export function findObjects(query: string): Entry[] {

@@ -34,19 +34,19 @@ export function HintLayer() {
     const focus = ({ target }: FocusEvent) =>
       show(target instanceof Element && target.matches(':focus-visible') ? hinted(target) : undefined);
     const hide = () => show(undefined);
-    const escape = ({ key }: KeyboardEvent) => key === 'Escape' && hide();
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && hide();
     document.addEventListener('pointerover', over);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);
     document.addEventListener('pointerdown', hide);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', hide);
       document.removeEventListener('pointerdown', hide);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', onKey);
     };
   }, []);
 
