@@ -10,7 +10,14 @@ import { Section } from './Facts.tsx';
 /** A client outside of the cluster: what it asks for, and how often. */
 export function ClientCard({ name }: { name: string }) {
   const client = useTrafficClients(({ clients }) => clients.find((one) => one.name === name));
-  if (!client) return <p className="quiet">{t('client.none')}</p>;
+  if (!client) {
+    return (
+      <div className="inspector-empty">
+        <p>{t('client.none')}</p>
+        <ActionButton id="deselect" labelled className="button-outline" />
+      </div>
+    );
+  }
   const step = Math.max(
     0,
     requestRates.findLastIndex((rate) => rate <= client.perSecond),

@@ -1,8 +1,8 @@
 import { fromTimestamp } from '../../cluster/world/time.ts';
 import { t } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
+import { ageText } from './ageText.ts';
 import type { Inspected } from './useSelected.ts';
 
 interface Condition {
@@ -35,7 +35,7 @@ export function Conditions({ object }: Inspected) {
               <span className="mono quiet">{condition.status}</span>
               {condition.lastTransitionTime ? (
                 <span className="quiet checklist-time">
-                  {t('time.for', { age: humanDuration(now - fromTimestamp(String(condition.lastTransitionTime))) })}
+                  {t('time.for', { age: ageText(now - fromTimestamp(String(condition.lastTransitionTime))) })}
                 </span>
               ) : null}
             </p>

@@ -1,10 +1,10 @@
 import type { Container, ContainerState, ContainerStatus, Pod, Probe, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../cluster/world/time.ts';
 import { t } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 import type { Tone } from '../../scene/podFacts.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
+import { ageText } from './ageText.ts';
 import { Fact, Facts } from './Facts.tsx';
 import type { Inspected } from './useSelected.ts';
 
@@ -53,7 +53,7 @@ function Card({ container, init, status, now }: CardProperties) {
         </Fact>
         {last && (
           <Fact name={t('container.last')}>
-            {`${last.reason ?? 'Error'}, exit code ${last.exitCode}${last.finishedAt ? `, ${t('time.ago', { age: humanDuration(now - fromTimestamp(String(last.finishedAt))) })}` : ''}`}
+            {`${last.reason ?? 'Error'}, exit code ${last.exitCode}${last.finishedAt ? `, ${t('time.ago', { age: ageText(now - fromTimestamp(String(last.finishedAt))) })}` : ''}`}
           </Fact>
         )}
         <Fact name="image" mono>
@@ -99,7 +99,7 @@ function stateWord(state: ContainerState | undefined): { tone: Tone; word: strin
 
 function sinceText(state: ContainerState | undefined, now: number): string | undefined {
   const time = state?.running?.startedAt ?? state?.terminated?.finishedAt;
-  return time ? humanDuration(now - fromTimestamp(String(time))) : undefined;
+  return time ? ageText(now - fromTimestamp(String(time))) : undefined;
 }
 
 const amounts = (list: Readonly<Record<string, unknown>> | undefined): string =>

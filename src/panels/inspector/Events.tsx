@@ -1,8 +1,8 @@
 import { t } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
+import { ageText } from './ageText.ts';
 import { eventsAbout } from './groupEvents.ts';
 import type { Inspected } from './useSelected.ts';
 
@@ -22,7 +22,7 @@ export function Events({ object }: Inspected) {
               <b>{group.reason}</b>
               {group.type === 'Warning' && <span className="badge badge-warning">Warning</span>}
               {group.count > 1 && <span className="badge">×{group.count}</span>}
-              <span className="quiet events-time">{t('time.ago', { age: humanDuration(now - group.last) })}</span>
+              <span className="quiet events-time">{t('time.ago', { age: ageText(now - group.last) })}</span>
             </p>
             <p className="events-message">{group.message}</p>
             <p className="quiet mono">{group.component}</p>

@@ -12,6 +12,9 @@ const actionIds: Readonly<Record<string, readonly string[]>> = {
   nodes: ['cordon', 'powerOff', 'powerOn', 'cutOff', 'reconnect'],
 };
 
+/** These stand as icons beside what they take back. */
+const takenBack: ReadonlySet<string> = new Set(['powerOn', 'reconnect']);
+
 /** What it is, what it is called, how it fares, and what can be done to it. */
 export function Heading({ selected, object, gone }: Inspected) {
   const status = statusOf(object);
@@ -34,7 +37,7 @@ export function Heading({ selected, object, gone }: Inspected) {
       {!gone && actionIds[selected.resource] && (
         <fieldset className="heading-actions" aria-label={t('inspector.actions')}>
           {actionIds[selected.resource]?.map((id) => (
-            <ActionButton key={id} id={id} labelled className="button-outline" />
+            <ActionButton key={id} id={id} labelled={!takenBack.has(id)} className="button-outline" />
           ))}
         </fieldset>
       )}

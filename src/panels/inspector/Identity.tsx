@@ -1,10 +1,10 @@
 import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../cluster/world/time.ts';
 import { t } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 import { podFacts } from '../../scene/podFacts.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { useSeconds } from '../ui/time.ts';
+import { ageText } from './ageText.ts';
 import { ObjectLink } from './ObjectLink.tsx';
 
 /**
@@ -45,7 +45,7 @@ function Same({ pod, restarts }: { pod: Stored<Pod>; restarts: number }) {
     return <p className="identity-note">{t('identity.terminating', { seconds })}</p>;
   }
   if (!restarts) return null;
-  const age = humanDuration(now - fromTimestamp(pod.metadata.creationTimestamp));
+  const age = ageText(now - fromTimestamp(pod.metadata.creationTimestamp));
   return <p className="identity-note">{t('identity.restarted', { count: restarts, age })}</p>;
 }
 

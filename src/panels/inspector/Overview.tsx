@@ -1,8 +1,8 @@
 import type { Deployment, Ingress, Node, Pod, ReplicaSet, Service, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../cluster/world/time.ts';
 import { t } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 import { useSeconds } from '../ui/time.ts';
+import { ageText } from './ageText.ts';
 import { Chips, Fact, Facts, Section } from './Facts.tsx';
 import { IngressOverview } from './kinds/IngressOverview.tsx';
 import { NodeOverview } from './kinds/NodeOverview.tsx';
@@ -29,7 +29,7 @@ export function Overview({ selected, object }: Inspected) {
       </Section>
       <Section title={t('overview.metadata')}>
         <Facts>
-          <Fact name={t('overview.age')}>{humanDuration(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
+          <Fact name={t('overview.age')}>{ageText(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
           <Fact name={t('overview.created')} mono>
             {object.metadata.creationTimestamp}
           </Fact>

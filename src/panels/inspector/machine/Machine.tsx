@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { machines as definitions } from '../../../cluster/kubelet/machines/registry.ts';
 import type { MachineMoment, PodMachines } from '../../../cluster/kubelet/state.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { humanDuration } from '../../../kubectl/age.ts';
 import { useSeconds } from '../../ui/time.ts';
+import { ageText } from '../ageText.ts';
 import type { Inspected } from '../useSelected.ts';
 import { ChartList } from './ChartList.tsx';
 import { ChartPicture } from './ChartPicture.tsx';
@@ -95,21 +95,30 @@ function Shown({ entry: { title, container, moment } }: { entry: Entry }) {
   const chart = useMemo(() => chartOf(definitions[moment.machine]), [moment.machine]);
   const active = activePaths(moment.value);
   const present = valueText(moment.value);
-  const age = humanDuration(Math.max(0, now - moment.since));
+  const age = ageText(now - moment.since);
   const last = before === undefined ? undefined : t('machine.came', { from: before, to: present });
   return (
     <section className="machine-shown" aria-label={container === undefined ? title : `${container}: ${title}`}>
-      <p className="machine-line" aria-live="polite">
-        {last && <span className="mono">{last}</span>}
-        {!last && <span className="mono">{present}</span>}
-        <span className="quiet">{t('time.for', { age })}</span>
-      </p>
+      <div className="machine-line">
+        <p aria-live="polite">
+          <span className="mono">{last ?? present}</span> <span className="quiet">{t('time.for', { age })}</span>
+        </p>
+        <button type="button" className="button" onClick={() => showLit(place.current)}>
+          {t('machine.find')}
+        </button>
+      </div>
       <div ref={place} className="chart-place">
         {width > 0 && <ChartPicture chart={chart} title={title} active={active} present={present} width={width} />}
       </div>
       <ChartList chart={chart} active={active} />
     </section>
   );
+}
+
+/** Brings the present state into view: at a narrow panel the picture is longer than the window. */
+function showLit(picture: HTMLElement | null): void {
+  const behavior = document.documentElement.dataset.motion === 'reduced' ? 'auto' : 'smooth';
+  picture?.querySelector('.chart-leaf.chart-lit')?.scrollIntoView({ block: 'center', behavior });
 }
 
 /** An element's inner width in pixels at type scale 1, followed. */
