@@ -6,6 +6,9 @@ const executablePath = installedBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // A busy machine may take its time to load Monaco.
+  expect: { timeout: 15_000 },
+  timeout: 90_000,
   fullyParallel: true,
   workers: 2,
   retries: process.env.CI ? 1 : 0,

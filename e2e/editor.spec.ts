@@ -30,9 +30,7 @@ test('the YAML of a running Pod is edited: a new image restarts its container in
   await expect(pods(page, 'hello', 'Running, ready 1 of 1, 0 restarts')).toBeAttached();
   await pods(page, 'hello').dispatchEvent('click');
   await expect.poll(() => editorText(page)).toContain('serviceAccountName');
-  const live = (await editorText(page)).replace('nginx:1.27', 'nginx:1.28');
-  expect(live).toContain('nginx:1.28');
-  await replaceText(page, manifest('nginx:1.28'));
+  await replaceText(page, (await editorText(page)).replace('nginx:1.27', 'nginx:1.28'));
   await page.keyboard.press('ControlOrMeta+Enter');
   await openBranches(page);
   await expect(pods(page, 'hello', 'Running, ready 1 of 1, 1 restarts')).toBeAttached();

@@ -72,18 +72,27 @@ export async function write(page: Page, text: string): Promise<void> {
 
 /** Replaces all of the text in the editor. */
 export async function replaceText(page: Page, text: string): Promise<void> {
-  const code = page.getByRole('textbox', { name: /YAML editor/ });
-  await expect(code).toBeAttached();
-  await code.focus();
-  await page.keyboard.press('ControlOrMeta+a');
+  await selectAll(page);
   // Pasted, not typed: Monaco indents what is typed.
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+v');
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  await expect
+    .poll(async () => ((await page.locator('.view-lines').textContent()) ?? '').replaceAll('\u00a0', ' '))
+    .toContain(last);
 }
 
 /** The text in the editor, as it stands. */
 export async function editorText(page: Page): Promise<string> {
-  const lines = await page.locator('.view-lines .view-line').allInnerTexts();
-  return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n');
+  await selectAll(page);
+  await page.keyboard.press('ControlOrMeta+c');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function selectAll(page: Page): Promise<void> {
+  const code = page.getByRole('textbox', { name: /YAML editor/ });
+  await expect(code).toBeAttached();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await code.focus();
+  await page.keyboard.press('ControlOrMeta+a');
 }

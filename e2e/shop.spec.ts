@@ -51,7 +51,7 @@ test('a node without power is noticed after its grace, by its word too', async (
     .getByRole('treeitem', { name: /^Node node-3,/ })
     .dispatchEvent('click');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').fill('Power the node off');
+  await page.getByRole('dialog').getByRole('combobox').fill('Power the node off');
   await page.keyboard.press('Enter');
   await expect(tree(page).getByRole('treeitem', { name: /^Node node-3, .*NotReady/ })).toBeAttached({
     timeout: 20_000,
