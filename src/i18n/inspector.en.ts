@@ -83,6 +83,7 @@ export const inspectorEn = {
   'machine.node': 'Node',
   'machine.now': 'now',
   'machine.came': '{from} → {to}',
+  'machine.again': 'again',
   'machine.find': 'Show in the picture',
   'machine.picture': 'Statechart {name}, now in {state}',
   'machine.list': 'States and transitions as text',

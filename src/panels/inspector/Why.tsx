@@ -6,6 +6,7 @@ import { useCluster } from '../../store/cluster.ts';
 import type { ControlPlaneMessage } from '../../store/messages.ts';
 import { elapsedText } from '../ui/time.ts';
 import { ObjectLink } from './ObjectLink.tsx';
+import { runsOf } from './runsOf.ts';
 import type { Inspected } from './useSelected.ts';
 
 /** Who wrote this object, and on seeing what: each write with the walk of causes that led to it. */
@@ -43,10 +44,10 @@ function Walk({ walk: { write, because }, open, uid }: { walk: CauseWalk; open: 
     <details className="why-write" open={open}>
       <summary>{line}</summary>
       <ol className="why-walk">
-        {because.map((message) => (
+        {runsOf(because).map(({ message, count }) => (
           <li key={message.revision}>
             <span className="unseen">{t('why.because')}</span>
-            <Line message={message} own={message.uid === uid} />
+            <Line message={message} own={message.uid === uid} count={count} />
           </li>
         ))}
         <Root message={because.at(-1) ?? write} />
@@ -67,7 +68,7 @@ const user = 'you';
 const verbs = { ADDED: 'why.created', MODIFIED: 'why.changed', DELETED: 'why.deleted' } as const;
 
 /** `replicaset-controller created Pod web-1`. */
-function Line({ message, own }: { message: ControlPlaneMessage; own: boolean }) {
+function Line({ message, own, count = 1 }: { message: ControlPlaneMessage; own: boolean; count?: number }) {
   const start = useClock((clock) => clock.start);
   return (
     <span className="why-line">
@@ -83,6 +84,7 @@ function Line({ message, own }: { message: ControlPlaneMessage; own: boolean }) 
           <ObjectLink resource={message.resource} objectKey={message.key} uid={message.uid} />
         </span>
       )}
+      {count > 1 && <span className="badge">{`×${count}`}</span>}
       <span className="why-time mono quiet">{elapsedText(message.at - start)}</span>
     </span>
   );

@@ -71,6 +71,16 @@ it('shows the transition that it has seen, once the Pod has changed', async () =
   expect(text('.machine-line')).toContain('for 6s');
 });
 
+it('tells of a state that was left and come back to between two looks', async () => {
+  machines = machinesWith(running);
+  await show('1');
+  expect(text('.machine-line')).not.toContain('again');
+  machines = machinesWith({ ...running, since: at + 9000 });
+  await show('2');
+  expect(text('.machine-line')).toContain('running · Started again');
+  expect(text('.machine-line')).toContain('for 1s');
+});
+
 it('says so where no kubelet has the Pod', async () => {
   machines = undefined;
   await show('1');

@@ -89,19 +89,22 @@ function Choice({ entry, isShown, choose }: { entry: Entry; isShown: boolean; ch
 
 function Shown({ entry: { title, container, moment } }: { entry: Entry }) {
   const now = useSeconds();
-  const before = useLast(moment);
+  const transition = useLast(moment);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const chart = useMemo(() => chartOf(definitions[moment.machine]), [moment.machine]);
   const active = activePaths(moment.value);
   const present = valueText(moment.value);
   const age = ageText(now - moment.since);
-  const last = before === undefined ? undefined : t('machine.came', { from: before, to: present });
+  const last =
+    transition && transition.from !== present ? t('machine.came', { from: transition.from, to: present }) : present;
   return (
     <section className="machine-shown" aria-label={container === undefined ? title : `${container}: ${title}`}>
       <div className="machine-line">
         <p aria-live="polite">
-          <span className="mono">{last ?? present}</span> <span className="quiet">{t('time.for', { age })}</span>
+          <span className="mono">{last}</span>
+          {transition?.from === present && ` ${t('machine.again')}`}{' '}
+          <span className="quiet">{t('time.for', { age })}</span>
         </p>
         <button type="button" className="button" onClick={() => showLit(place.current)}>
           {t('machine.find')}

@@ -2,12 +2,19 @@ import { useRef } from 'react';
 import type { MachineMoment } from '../../../cluster/kubelet/state.ts';
 import { valueText } from './words.ts';
 
-/** The state that a machine was seen in before the present one, in words; undefined while only one has been seen. */
-export function useLast({ value, since }: MachineMoment): string | undefined {
-  const seen = useRef<{ now: string; since: number; before: string | undefined }>(undefined);
+/** What was seen of the way to the present state. */
+export interface LastTransition {
+  /** The state before, in words; the present one itself where it was left and come back to between two looks. */
+  from: string;
+}
+
+/** The last transition of a machine, as far as it was seen; undefined while only one state has been. */
+export function useLast({ value, since }: MachineMoment): LastTransition | undefined {
+  const seen = useRef<{ now: string; since: number; last: LastTransition | undefined }>(undefined);
   const now = valueText(value);
   const known = seen.current;
-  if (!known || since < known.since) seen.current = { now, since, before: undefined };
-  else if (known.now !== now) seen.current = { now, since, before: known.now };
-  return seen.current?.before;
+  // An earlier beginning means that the cluster went back in time.
+  if (!known || since < known.since) seen.current = { now, since, last: undefined };
+  else if (known.now !== now || since > known.since) seen.current = { now, since, last: { from: known.now } };
+  return seen.current?.last;
 }
