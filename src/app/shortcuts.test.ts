@@ -47,6 +47,12 @@ describe('keys', () => {
     expect(useView.getState().sideOpen).toBe(false);
   });
 
+  it('typed ahead for a dialog that is still being loaded do nothing else', () => {
+    press('k', { code: 'KeyK', ctrlKey: true });
+    expect(press('i', { code: 'KeyI' }).defaultPrevented).toBe(false);
+    expect(useView.getState().sideOpen).toBe(true);
+  });
+
   it('can be switched off, all but Escape', () => {
     useView.setState({ singleKeys: false, presenting: true });
     press('i', { code: 'KeyI' });

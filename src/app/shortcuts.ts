@@ -1,6 +1,7 @@
 import { perform } from '../actions/perform.ts';
 import { actions } from '../actions/registry.ts';
 import { actionOfKeystroke, spell } from '../actions/shortcuts.ts';
+import { useDialogs } from '../store/dialogs.ts';
 import { useView } from '../store/view.ts';
 
 /** Where keys are text, or belong to what is open. */
@@ -13,10 +14,12 @@ const pressable = 'button, a, summary, [role="tab"]';
 export function listenToKeys(target: Window = window): () => void {
   // With Control or Command before anybody else, so that it works in the editor too; single keys after everybody else.
   const early = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && !isIn(event, '[role="dialog"]')) act(event);
+    if ((event.ctrlKey || event.metaKey) && !useDialogs.getState().open) act(event);
   };
   const late = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.defaultPrevented || event.isComposing) return;
+    // Also while the dialog is still on its way: what is typed ahead is meant for it.
+    if (useDialogs.getState().open) return;
     if (isIn(event, ownKeys) || (/^(Space|Enter)$/.test(spell(event)) && isIn(event, pressable))) return;
     if (useView.getState().singleKeys || event.key === 'Escape') act(event);
   };

@@ -18,12 +18,12 @@ export default function Help() {
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-veil" />
         <Dialog.Content className="help" aria-describedby="help-lead">
-          <header className="help-head">
+          <div className="help-head">
             <Dialog.Title className="help-title">{t('help.title')}</Dialog.Title>
             <Dialog.Close className="button button-icon" aria-label={t('help.close')}>
               <Icon name="close" />
             </Dialog.Close>
-          </header>
+          </div>
           <div className="help-body">
             <p id="help-lead" className="help-lead">
               {t('help.lead')}
@@ -41,8 +41,8 @@ export default function Help() {
               <Group title={t('help.stage')}>
                 <Row title={t('help.stageMove')} shortcuts={['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight']} />
                 <Row title={t('help.stageSelect')} shortcuts={['Enter']} />
-                <div className="help-note">{t('help.stagePan')}</div>
               </Group>
+              <p className="help-note">{t('help.stagePan')}</p>
             </div>
             <section className="help-settings" aria-label={t('help.settings')}>
               {settings.map((id) => (
