@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyStateMachine, EventFromLogic } from 'xstate';
+import { type AnyStateMachine, type EventFromLogic, transition } from 'xstate';
 import { getShortestPaths, getSimplePaths, getStateNodes } from 'xstate/graph';
+import { advance } from './advance.ts';
 import { container } from './container.ts';
 import { imagePull } from './imagePull.ts';
 import { node } from './node.ts';
@@ -118,6 +119,29 @@ describe('every machine', () => {
       expect(state.after).toEqual([]);
       expect(state.invoke).toEqual([]);
     }
+  });
+
+  // What advance.ts relies on when it takes a transition that XState has taken before.
+  test.each(walks)('%s: acts on transitions only', (_name, machine) => {
+    for (const state of [machine.root, ...getStateNodes(machine)]) {
+      expect([...state.entry, ...state.exit]).toEqual([]);
+      expect(state.always ?? []).toEqual([]);
+      expect(state.type).not.toMatch(/final|history/);
+    }
+  });
+
+  test.each(walks)('%s: advances as XState does', (name, machine, events, inputs) => {
+    for (const input of inputs)
+      for (const { state } of getShortestPaths(machine, { ...limit, events: events as never, input } as never)) {
+        const { value, context } = state as unknown as { value: never; context: never };
+        const moment = { machine: name as never, value, context, since: 1 };
+        for (const event of events) {
+          const [expected] = transition(machine, state as never, event as never);
+          const after = advance(moment, event as never, 2);
+          expect([after.value, after.context]).toEqual([expected.value, expected.context]);
+          if (expected === state) expect(after).toBe(moment);
+        }
+      }
   });
 });
 
