@@ -5,19 +5,40 @@ export interface Indexer {
   resource: string;
   /** The value under which an object is found; `undefined` leaves it out. */
   value(object: KubernetesObject): string | undefined;
+  /** True only where both versions of an object surely have the same value: a look at what it is made of. */
+  isUnchanged?(before: KubernetesObject, now: KubernetesObject): boolean;
 }
+
+const hasSameOwners: Indexer['isUnchanged'] = (before, now) =>
+  before.metadata.ownerReferences === now.metadata.ownerReferences;
+const hasSameLabels: Indexer['isUnchanged'] = (before, now) => before.metadata.labels === now.metadata.labels;
 
 export const indexers = {
   /** Pods by the name of their node; those without a node under the empty text. */
   podsByNode: { resource: 'pods', value: (object) => (object as Pod).spec?.nodeName ?? '' },
   /** Pods by the uid of the controller that owns them; orphans under `orphan:NAMESPACE`. */
-  podsByController: { resource: 'pods', value: (object) => byController(object) },
+  podsByController: { resource: 'pods', value: (object) => byController(object), isUnchanged: hasSameOwners },
   /** Pods of controllers by `podStateKey`: to count those of a ReplicaSet by state is to look at the sizes of four sets. */
-  podsByControllerState: { resource: 'pods', value: (object) => stateKeyOf(object as Stored<Pod>) },
+  podsByControllerState: {
+    resource: 'pods',
+    value: (object) => stateKeyOf(object as Stored<Pod>),
+    isUnchanged: (before, now) =>
+      hasSameOwners(before, now) &&
+      hasSameLabels(before, now) &&
+      stateOf(before as Stored<Pod>) === stateOf(now as Stored<Pod>),
+  },
   /** Pods by namespace and labels: whoever selects by labels looks at one Pod of each set of labels, not at all Pods. */
-  podsByLabels: { resource: 'pods', value: ({ metadata }) => `${metadata.namespace} ${labelsText(metadata.labels)}` },
+  podsByLabels: {
+    resource: 'pods',
+    value: ({ metadata }) => `${metadata.namespace} ${labelsText(metadata.labels)}`,
+    isUnchanged: hasSameLabels,
+  },
   /** ReplicaSets by the uid of their Deployment; orphans under `orphan:NAMESPACE`. */
-  replicaSetsByController: { resource: 'replicasets', value: (object) => byController(object) },
+  replicaSetsByController: {
+    resource: 'replicasets',
+    value: (object) => byController(object),
+    isUnchanged: hasSameOwners,
+  },
   /** EndpointSlices by `namespace/service`. */
   endpointSlicesByService: {
     resource: 'endpointslices',

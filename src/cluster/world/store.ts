@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../api/objects.ts';
-import { indexers } from './indexes.ts';
+import { type Indexer, indexers } from './indexes.ts';
 import type { Milliseconds } from './queue.ts';
 
 /** Why a write was made: the walk along these answers "why?". */
@@ -141,9 +141,15 @@ export function changesSince(store: Store, revision: number): readonly Change[] 
   return store.log.slice(revision - store.compactedRevision);
 }
 
+const indexersOf = new Map<string, [string, Indexer][]>();
+for (const [name, indexer] of Object.entries<Indexer>(indexers))
+  indexersOf.set(indexer.resource, [...(indexersOf.get(indexer.resource) ?? []), [name, indexer]]);
+
 function updateIndexes(store: Store, change: Change): void {
-  for (const [name, indexer] of Object.entries(indexers)) {
-    if (indexer.resource !== change.resource) continue;
+  for (const [name, indexer] of indexersOf.get(change.resource) ?? []) {
+    // To make a value and to compare two costs more than to see that nothing which it is made of has changed.
+    if (change.previous && change.type === 'MODIFIED' && indexer.isUnchanged?.(change.previous, change.object))
+      continue;
     const old = change.previous && indexer.value(change.previous);
     const now = change.type === 'DELETED' ? undefined : indexer.value(change.object);
     if (old === now) continue;
