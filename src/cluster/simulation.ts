@@ -3,13 +3,15 @@ import { type Milliseconds, peek, pop } from './world/queue.ts';
 import { changesSince } from './world/store.ts';
 import type { World } from './world/world.ts';
 
+const byName = new Map(components.map((component) => [component.name, component]));
+
 /** Runs the event that is due first and sets the time to it. False where nothing is due at all. */
 export function runOneEvent(world: World): boolean {
   const event = pop(world.queue);
   if (!event) return false;
   world.now = event.at;
   world.steps++;
-  const component = components.find(({ name }) => name === event.to);
+  const component = byName.get(event.to);
   if (!component) throw new Error(`an event for ${event.to}, which is no component`);
   component.handle(world, event.message as never);
   tellComponents(world);

@@ -35,8 +35,9 @@ export type Verdict =
 
 /** Decides whether an Event is new, a repetition, one too many of its like, or more than its source is allowed. */
 export function correlate(state: EventRecorderState, now: Milliseconds, event: EventToRecord): Verdict {
+  // Namespace and name, which client-go's keys have too, say nothing beyond the uid: longer keys only cost time.
   const { kind, metadata } = event.about;
-  const subject = `${event.component}/${event.host ?? ''}/${kind}/${metadata.namespace ?? ''}/${metadata.name}/${metadata.uid}`;
+  const subject = `${event.component}/${event.host ?? ''}/${kind}/${metadata.uid}`;
   const alike = `${subject}/${event.type}/${event.reason}`;
   const isCombined = isOneTooMany(state, now, alike, event.message);
   const key = isCombined ? `${alike}/combined` : `${alike}/${event.fieldPath ?? ''}/${event.message}`;

@@ -58,6 +58,19 @@ export function repositoryOf(full: string): string {
 
 /** A digest as a registry would give it: made out of the name, so that it is always the same. */
 export function digestOf(full: string): string {
+  let known = digests.get(full);
+  if (known === undefined) {
+    known = makeDigest(full);
+    if (digests.size >= mostKept) digests.clear();
+    digests.set(full, known);
+  }
+  return known;
+}
+
+const digests = new Map<string, string>();
+const mostKept = 1000;
+
+function makeDigest(full: string): string {
   let text = '';
   for (let part = 0; part < 8; part++) {
     let hash = 0x811c9dc5 ^ part;

@@ -14,6 +14,20 @@ const reference = new RegExp(
  * Source: github.com/distribution/reference, ParseNormalizedNamed; kubelet util/parsers, applyDefaultImageTag.
  */
 export function normalizeImage(image: string): NormalizedImage {
+  let known = normalized.get(image);
+  if (!known) {
+    known = normalize(image);
+    if (normalized.size >= mostKept) normalized.clear();
+    normalized.set(image, known);
+  }
+  return known;
+}
+
+// Each start of a container asks several times for the same few names.
+const normalized = new Map<string, NormalizedImage>();
+const mostKept = 1000;
+
+function normalize(image: string): NormalizedImage {
   const fail = (reason: string): NormalizedImage => ({
     ok: false,
     message: `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${reason}`,
