@@ -1,8 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
 import { Splitter } from '../panels/ui/Splitter.tsx';
 import { useSelection } from '../store/selection.ts';
+import { stageControls } from '../store/stageControls.ts';
 import { useView } from '../store/view.ts';
 import { Fence } from './Fence.tsx';
 
@@ -19,6 +20,7 @@ export function Side() {
   const editorOpen = useView((view) => view.editorOpen);
   const width = useView((view) => (view.editorOpen ? view.editorWidth : view.inspectorWidth));
   const idle = useSelection(({ selected }) => selected === undefined) && !editorOpen;
+  useRevealAboveSheet(idle);
   const widest = Math.max(narrowest, useWindowWidth() - stageWidth);
   const shown = Math.min(width, widest);
   return (
@@ -76,4 +78,16 @@ function subscribe(listener: () => void): () => void {
 function useWindowWidth(): number {
   const scale = useView((view) => (view.theme === 'projector' ? 1.6 : 1));
   return Math.floor(useSyncExternalStore(subscribe, () => innerWidth) / scale);
+}
+
+/** In a narrow window the column opens below the stage, which has then shrunk: what was selected is brought back into view. */
+function useRevealAboveSheet(idle: boolean): void {
+  useEffect(() => {
+    if (idle || !matchMedia('(max-width: 48rem)').matches) return;
+    // The stage learns of its new size at the end of this frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => stageControls()?.reveal());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [idle]);
 }

@@ -4,7 +4,7 @@ export const actionEn = {
   'action.play': 'Play',
   'action.pause': 'Pause',
   'action.stepEvent': 'Step to the next event',
-  'action.stepChange': 'Step to the next change of an object',
+  'action.stepChange': 'Step to the next object change',
   'action.stepBack': 'Step back before the last change',
   'action.faster': 'Faster',
   'action.slower': 'Slower',
