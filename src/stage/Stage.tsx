@@ -33,7 +33,7 @@ export function Stage() {
       zoomBy: (factor) => made.camera.zoomBy(factor, !made.motionless()),
       reveal: () => {
         const box = boxOfReference(made.scene, useSelection.getState().selected);
-        if (box) made.camera.show(box, box.kind === 'pod' ? 0.3 : 0.5, !made.motionless());
+        if (box && !made.camera.sees(box)) made.camera.show(box, box.kind === 'pod' ? 0.3 : 0.5, !made.motionless());
       },
     });
     setEngine(made);

@@ -10,6 +10,8 @@ export interface CameraControl {
   fit(bounds: Rect, smoothly: boolean): void;
   /** Moves so that a rectangle fills about this share of the picture. */
   show(rect: Rect, share: number, smoothly: boolean): void;
+  /** Whether a rectangle is wholly in view, and large enough to be read. */
+  sees(rect: Rect): boolean;
   zoomBy(factor: number, smoothly: boolean): void;
   panBy(x: number, y: number): void;
   /** The next step of a smooth move; true while there is more to come. `wall` in milliseconds. */
@@ -17,6 +19,8 @@ export interface CameraControl {
   remove(): void;
 }
 
+/** Narrower than this, in CSS pixels, a box shows no text. */
+const legibleWidth = 96;
 const nearest = 4;
 const farthest = 0.02;
 const moveDuration = 420;
@@ -78,6 +82,17 @@ export function createCamera(element: HTMLElement, moved: () => void): CameraCon
       all = false;
       const k = filling(rect, element.clientWidth * share, element.clientHeight * share);
       go(about(rect, Math.min(nearest, k)), smoothly);
+    },
+    sees({ x, y, width, height }) {
+      const now = moving?.to ?? camera();
+      const left = x * now.k + now.x;
+      const top = y * now.k + now.y;
+      const isInside =
+        left >= 0 &&
+        top >= 0 &&
+        left + width * now.k <= element.clientWidth &&
+        top + height * now.k <= element.clientHeight;
+      return isInside && width * now.k >= legibleWidth;
     },
     zoomBy(factor, smoothly) {
       all = false;

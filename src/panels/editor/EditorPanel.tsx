@@ -112,8 +112,8 @@ function useFollowedDocument(): void {
     }
   }, [selected]);
   useEffect(() => {
-    if (!request) return;
     // Once taken, a request is over: the panel may be closed and opened again.
+    if (!request || useEditorRequest.getState().request !== request) return;
     useEditorRequest.setState({ request: undefined });
     if (request.type === 'object') {
       useEditor.setState({ active: documentId(request.resource, request.key), showsDiff: false });
