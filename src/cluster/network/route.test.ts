@@ -98,7 +98,9 @@ describe('service addresses', () => {
   it.each(['10.95.255.255', '10.112.0.0', '10.96.0.0', '10.111.255.255', 'nonsense', '1.2.3.4'])(
     '%s is not one',
     (ip) => {
-      expect(refusedServiceIP(createWorld({ seed: 1 }), 'default/web', ip)).toContain('does not match the current range');
+      expect(refusedServiceIP(createWorld({ seed: 1 }), 'default/web', ip)).toContain(
+        'does not match the current range',
+      );
     },
   );
 });
