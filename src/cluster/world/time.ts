@@ -8,9 +8,21 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 /** `2026-01-01T00:00:07Z`: metav1.Time, whole seconds, rounded down. */
 export function toTimestamp(time: Milliseconds): string {
-  const { date, secondsOfDay } = split(time);
-  return `${date}T${clock(secondsOfDay)}Z`;
+  const second = Math.floor(time / 1000);
+  let text = texts.get(second);
+  if (text === undefined) {
+    const { date, secondsOfDay } = split(time);
+    // Joined: a text put together with + keeps its pieces, 200 bytes instead of 40.
+    text = [date, 'T', clock(secondsOfDay), 'Z'].join('');
+    if (texts.size >= keptTexts) texts.clear();
+    texts.set(second, text);
+  }
+  return text;
 }
+
+// Objects hold the same few instants many times over: they share the text.
+const texts = new Map<number, string>();
+const keptTexts = 1000;
 
 /** `2026-01-01T00:00:07.250000Z`: metav1.MicroTime. */
 export function toMicroTimestamp(time: Milliseconds): string {

@@ -28,14 +28,30 @@ export function containerStatus(spec: Container, role: Role, record: ContainerRe
     status.containerID = `containerd://${context.containerID}`;
     if (resources.requests) status.allocatedResources = resources.requests;
     status.resources = resources;
-    status.user = { linux: { uid, gid, supplementalGroups: [gid] } };
+    status.user = made(users, spec, () => ({ linux: { uid, gid, supplementalGroups: [gid] } }));
   }
-  if (spec.volumeMounts) {
-    status.volumeMounts = spec.volumeMounts.map(({ name, mountPath, readOnly }) =>
-      readOnly ? { name, mountPath, readOnly, recursiveReadOnly: 'Disabled' } : { name, mountPath },
+  const { volumeMounts } = spec;
+  if (volumeMounts) {
+    status.volumeMounts = made(mounts, volumeMounts, () =>
+      volumeMounts.map(({ name, mountPath, readOnly }) =>
+        readOnly ? { name, mountPath, readOnly, recursiveReadOnly: 'Disabled' } : { name, mountPath },
+      ),
     );
   }
   return status;
+}
+
+// Parts of a status that follow from the spec alone, which never changes: all versions of the status share them.
+const users = new WeakMap<object, NonNullable<ContainerStatus['user']>>();
+const mounts = new WeakMap<object, NonNullable<ContainerStatus['volumeMounts']>>();
+
+function made<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 function isReady(role: Role, record: ContainerRecord, isRunning: boolean, isStarted: boolean): boolean {

@@ -88,15 +88,20 @@ function withTimes(
   return findings.map(({ type, status, reason, message }) => {
     const old = before.find((condition) => condition.type === type);
     const since = type === 'PodScheduled' ? scheduledAt : old?.status === status ? old.lastTransitionTime : now;
-    return {
-      type,
-      observedGeneration,
-      status,
-      lastProbeTime: null,
-      lastTransitionTime: since ?? now,
-      ...(reason && { reason }),
-      ...(message && { message }),
-    };
+    const lastTransitionTime = since ?? now;
+    // What did not change is shared with the status of before: less to keep, less to compare.
+    if (
+      old?.status === status &&
+      old.observedGeneration === observedGeneration &&
+      old.lastTransitionTime === lastTransitionTime &&
+      (old.reason ?? '') === (reason ?? '') &&
+      (old.message ?? '') === (message ?? '')
+    )
+      return old;
+    const condition: KubeletCondition = { type, observedGeneration, status, lastProbeTime: null, lastTransitionTime };
+    if (reason) condition.reason = reason;
+    if (message) condition.message = message;
+    return condition;
   });
 }
 
