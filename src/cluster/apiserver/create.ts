@@ -55,18 +55,21 @@ function newMetadata(
   namespace: string | undefined,
   hasGeneration: boolean,
 ): Partial<StoredMeta> {
-  const { name, generateName, ...given } = object.metadata ?? {};
-  const metadata: Partial<StoredMeta> = { ...given };
+  const given = object.metadata ?? {};
+  const { name, generateName, labels, annotations, finalizers, ownerReferences, managedFields, generation } = given;
   const chosen = name || (generateName && generateName.slice(0, longestGenerateName) + nameSuffix(world.chance));
+  // Field by field: what only the server writes (deletionTimestamp, resourceVersion, ...) is not taken from the client.
+  const metadata: Partial<StoredMeta> = { uid: uuid(world.chance), creationTimestamp: toTimestamp(world.now) };
   if (chosen) metadata.name = chosen;
   if (generateName) metadata.generateName = generateName;
   if (namespace) metadata.namespace = namespace;
-  metadata.uid = uuid(world.chance);
-  metadata.creationTimestamp = toTimestamp(world.now);
+  if (labels) metadata.labels = labels;
+  if (annotations) metadata.annotations = annotations;
+  if (finalizers) metadata.finalizers = finalizers;
+  if (ownerReferences) metadata.ownerReferences = ownerReferences;
+  if (managedFields) metadata.managedFields = managedFields;
   if (hasGeneration) metadata.generation = 1;
-  delete metadata.deletionTimestamp;
-  delete metadata.deletionGracePeriodSeconds;
-  delete metadata.selfLink;
+  else if (generation !== undefined) metadata.generation = generation;
   return metadata;
 }
 

@@ -16,7 +16,7 @@ export const serviceAccount: AdmissionPlugin = {
     if (pod.spec.automountServiceAccountToken === false) return { ...pod, spec: named } as Stored<Pod>;
 
     const existing = pod.spec.volumes?.find((volume) => volume.name.startsWith('kube-api-access-'));
-    const volume = existing ?? tokenVolume(`kube-api-access-${nameSuffix(world.chance)}`);
+    const volume = existing ?? { name: `kube-api-access-${nameSuffix(world.chance)}`, projected };
     const mounted = (container: Container): Container =>
       container.volumeMounts?.some((mount) => mount.mountPath === mountPath)
         ? container
@@ -35,20 +35,16 @@ export const serviceAccount: AdmissionPlugin = {
   },
 };
 
-function tokenVolume(name: string): Volume {
-  return {
-    name,
-    projected: {
-      sources: [
-        { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
-        { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
-        {
-          downwardAPI: {
-            items: [{ path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } }],
-          },
-        },
-      ],
-      defaultMode: 420,
+/** The same in every Pod, which share it: stored objects never change. */
+const projected: NonNullable<Volume['projected']> = {
+  sources: [
+    { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
+    { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    {
+      downwardAPI: {
+        items: [{ path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } }],
+      },
     },
-  };
-}
+  ],
+  defaultMode: 420,
+};
