@@ -133,6 +133,9 @@ describe('Deployment', () => {
           tank.pass();
           tank.report(set, more, fewer);
         }
+        // Where the one active ReplicaSet happens to have the new size already, Kubernetes leaves the old size in its
+        // annotation and takes every later pass for a scaling (deployment/sync.go, scale): a size never seen ends that.
+        tank.change({ replicas: 10 });
         tank.settle();
         const wanted = replicasOf(tank.current());
         const image = tank.current().spec?.template?.spec?.containers[0]?.image;
