@@ -140,7 +140,7 @@ function assignmentsOf(
 ): Assignment[] | undefined {
   const found: Assignment[] = [];
   for (const action of transitions.flatMap(({ actions }) => actions)) {
-    const name = typeof action === 'object' ? action.type : '';
+    const name = typeof action === 'object' ? action.type : String(action);
     const made = implementations.actions[name] as { assignment?: Assignment } | undefined;
     const assignment = made?.assignment;
     // Functions for single fields would be called by XState; such an assignment is left to it.

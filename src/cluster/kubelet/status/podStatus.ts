@@ -52,19 +52,25 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
     observedGeneration: pod.metadata.generation ?? 1,
     phase: phaseIn(worker),
     conditions: withTimes(findings, before, pod, toTimestamp(now)),
-    ...(message && { message }),
-    ...(reason && { reason }),
     hostIP: node.ip,
-    hostIPs: [{ ip: node.ip }],
-    ...(worker.shownIP && { podIP: worker.shownIP, podIPs: [{ ip: worker.shownIP }] }),
+    hostIPs: worker.status?.hostIP === node.ip ? (worker.status.hostIPs ?? []) : [{ ip: node.ip }],
     startTime: toTimestamp(worker.startTime),
-    ...(init.length > 0 && { initContainerStatuses: init }),
     containerStatuses: main.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    ...(pod.status?.qosClass && { qosClass: pod.status.qosClass }),
-    resources: {},
+    resources: noResources,
   };
+  // Set one by one: spreads within the literal cost more than all of the rest.
+  if (pod.status?.qosClass) status.qosClass = pod.status.qosClass;
+  if (message) status.message = message;
+  if (reason) status.reason = reason;
+  if (init.length > 0) status.initContainerStatuses = init;
+  if (worker.shownIP) {
+    status.podIP = worker.shownIP;
+    status.podIPs = worker.status?.podIP === worker.shownIP ? (worker.status.podIPs ?? []) : [{ ip: worker.shownIP }];
+  }
   return { status, phase };
 }
+
+const noResources = {};
 
 function statusFor(worker: PodWorker, container: Container, isInit: boolean) {
   const record = worker.containers[container.name];
