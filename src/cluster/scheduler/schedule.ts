@@ -132,7 +132,8 @@ function scoreNodes(snapshot: Snapshot, pod: Stored<Pod>, feasible: readonly Nod
     if (!scorer || scorer === 'skip') continue;
     const raw = feasible.map((view) => scorer.score(view));
     const normalized = scorer.normalize?.(raw) ?? raw;
-    for (const [index, score] of normalized.entries()) totals[index] = (totals[index] ?? 0) + score * weight;
+    for (let index = 0; index < totals.length; index++)
+      totals[index] = (totals[index] ?? 0) + (normalized[index] ?? 0) * weight;
     scores.push({ plugin: name, weight, raw, normalized });
   }
   decision.scores = scores;

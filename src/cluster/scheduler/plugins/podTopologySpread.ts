@@ -139,26 +139,29 @@ function scorer(
   for (const view of snapshot.nodes) {
     if (own && !hasAllKeys(view, constraints)) continue;
     const { labels, name } = view.node.metadata;
-    for (const [index, constraint] of constraints.entries()) {
+    for (let index = 0; index < constraints.length; index++) {
+      const constraint = constraints[index];
       const counts = domains[index];
+      if (!constraint || !counts || counts.size === 0) continue;
       const value = labels?.[constraint.key] ?? '';
-      const known = counts?.get(value);
-      if (!counts || known === undefined || !constraint.includes(view)) continue;
+      const known = counts.get(value);
+      if (known === undefined || !constraint.includes(view)) continue;
       counts.set(value, known + (onNodes[index]?.get(name) ?? 0));
     }
   }
+  const weighed = constraints.map(({ key, maxSkew }, index) => {
+    const isHost = key === hostname;
+    const size = isHost ? taken.size : (domains[index]?.size ?? 0);
+    return { key, maxSkew, isHost, counts: isHost ? onNodes[index] : domains[index], weight: Math.log(size + 2) };
+  });
   return {
     score(view) {
       if (!taken.has(view)) return 0;
+      const { labels, name } = view.node.metadata;
       let score = 0;
-      for (const [index, constraint] of constraints.entries()) {
-        const { labels, name } = view.node.metadata;
-        const value = labels?.[constraint.key];
-        if (value === undefined) continue;
-        const isHost = constraint.key === hostname;
-        const size = isHost ? taken.size : (domains[index]?.size ?? 0);
-        const count = (isHost ? onNodes[index]?.get(name) : domains[index]?.get(value)) ?? 0;
-        score += count * Math.log(size + 2) + (constraint.maxSkew - 1);
+      for (const { key, maxSkew, isHost, counts, weight } of weighed) {
+        const value = labels?.[key];
+        if (value !== undefined) score += (counts?.get(isHost ? name : value) ?? 0) * weight + (maxSkew - 1);
       }
       return Math.round(score);
     },
