@@ -12,7 +12,7 @@ let common: { services: readonly unknown[]; variables: Variable[] } = { services
 export function environmentOf(scope: PodScope, { spec }: ContainerScope): Variable[] | { error: string } {
   const seen = servicesSeen(scope);
   const isPlain = !spec.env?.length && !spec.envFrom?.length;
-  // Containers that come up one after the other share one list: 1 KB for each, and 10 microseconds.
+  // Containers that come up one after the other share one list: 1 KB less for each.
   if (isPlain && isSameList(common.services, seen)) return common.variables;
   const values = new Map<string, string>();
   const services = serviceVariables(seen);

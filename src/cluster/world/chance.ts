@@ -41,7 +41,7 @@ export function nameSuffix(chance: Chance, length = 5): string {
   return text;
 }
 
-// Strings put together with + keep their pieces alive (500 bytes for a UUID); joined ones do not (56 bytes).
+// Strings put together with + keep their pieces alive; joined ones do not.
 const hexadecimal = (chance: Chance, digits: number): string => {
   const parts: string[] = [];
   for (let length = 0; length < digits; length += 4) {

@@ -12,7 +12,7 @@ export function toTimestamp(time: Milliseconds): string {
   let text = texts.get(second);
   if (text === undefined) {
     const { date, secondsOfDay } = split(time);
-    // Joined: a text put together with + keeps its pieces, 200 bytes instead of 40.
+    // Joined: a text put together with + keeps its pieces.
     text = [date, 'T', clock(secondsOfDay), 'Z'].join('');
     if (texts.size >= keptTexts) texts.clear();
     texts.set(second, text);
