@@ -5,9 +5,10 @@ export default defineConfig({
   // Relative, so that the built folder works under any path, also from `kubectl proxy --www`.
   base: './',
   plugins: [react()],
+  resolve: { alias: { 'd3-transition': `${import.meta.dirname}/src/stage/withoutTransitions.ts` } },
   worker: { format: 'es' },
   test: {
-    setupFiles: ['src/cluster/runtime/programs/provide.ts'],
+    setupFiles: ['src/cluster/runtime/programs/provide.ts', 'src/i18n/loadAll.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'],
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 4000 },

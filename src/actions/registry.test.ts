@@ -13,7 +13,7 @@ it('has each id once, and each shortcut on one action only', () => {
 it('has a title in both languages for every action', () => {
   for (const { title } of actions) {
     expect(dictionaries.en[title]).toBeTruthy();
-    expect(dictionaries.ko[title]).toBeTruthy();
+    expect(dictionaries.ko?.[title]).toBeTruthy();
   }
 });
 

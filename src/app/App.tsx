@@ -2,17 +2,21 @@ import { lazy, Suspense } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { Announcer } from '../panels/notices/Announcer.tsx';
 import { Notices } from '../panels/notices/Notices.tsx';
-import { Timeline } from '../panels/transport/Timeline.tsx';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
 import { HintLayer } from '../panels/ui/HintLayer.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { useDialogs } from '../store/dialogs.ts';
+import { firstPicture } from '../store/firstPicture.ts';
 import { useView } from '../store/view.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Fence } from './Fence.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const Timeline = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('../panels/transport/Timeline.tsx')).Timeline };
+});
 const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
 const Help = lazy(() => import('../panels/help/Help.tsx'));
 
@@ -44,7 +48,9 @@ export function App() {
         {!presenting && dockOpen && (
           <section className="dock" aria-label={t('app.timeline')}>
             <Fence>
-              <Timeline />
+              <Suspense fallback={null}>
+                <Timeline />
+              </Suspense>
             </Fence>
           </section>
         )}

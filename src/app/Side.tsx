@@ -2,12 +2,16 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
 import { Splitter } from '../panels/ui/Splitter.tsx';
+import { firstPicture } from '../store/firstPicture.ts';
 import { useSelection } from '../store/selection.ts';
 import { stageControls } from '../store/stageControls.ts';
 import { useView } from '../store/view.ts';
 import { Fence } from './Fence.tsx';
 
-const Inspector = lazy(async () => ({ default: (await import('../panels/inspector/Inspector.tsx')).Inspector }));
+const Inspector = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('../panels/inspector/Inspector.tsx')).Inspector };
+});
 const EditorPanel = lazy(() => import('../panels/editor/EditorPanel.tsx'));
 
 const narrowest = 280;

@@ -1,13 +1,16 @@
-import { setLanguage } from '../i18n/i18n.ts';
+import { type Language, loadLanguage, setLanguage, t } from '../i18n/i18n.ts';
 import { stageProperties } from '../stage/palette.ts';
+import { firstPicture } from '../store/firstPicture.ts';
+import { notify } from '../store/notices.ts';
 import { motionReduced, shownTheme, useView } from '../store/view.ts';
 
 const projectorScale = 1.6;
 const wishes = ['(prefers-color-scheme: light)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'];
 
 /** Writes theme, type scale, motion and language on the root, now and whenever they or the machine's wishes change. */
-export function followView(): void {
+export async function followView(): Promise<void> {
   show();
+  await loadLanguage(useView.getState().language);
   useView.subscribe(show);
   for (const wish of wishes) matchMedia(wish).addEventListener('change', show);
 }
@@ -21,7 +24,18 @@ function show(): void {
   root.style.setProperty('--type-scale', String(large ? projectorScale : 1));
   root.dataset.theme = theme;
   root.dataset.motion = motionReduced(reducedMotion) ? 'reduced' : 'full';
-  root.lang = language;
-  setLanguage(language);
-  if (language === 'ko') void import('./styles/korean.css');
+  if (language === 'ko') void firstPicture.then(() => import('./styles/korean.css'));
+  speak(language);
+}
+
+/** Changes the language as soon as its texts are there, unless another was chosen meanwhile. */
+function speak(language: Language): void {
+  loadLanguage(language).then(
+    () => {
+      if (useView.getState().language !== language) return;
+      document.documentElement.lang = language;
+      setLanguage(language);
+    },
+    (error: unknown) => notify('error', t('app.languageFailed'), String(error)),
+  );
 }

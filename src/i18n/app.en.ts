@@ -1,6 +1,7 @@
 /** The texts of the shell in English: bars, palette, help, notices, connection. */
 export const appEn = {
   'app.name': 'Podarium',
+  'app.languageFailed': 'The texts of that language could not be loaded',
   'app.about': 'a Kubernetes cluster in a glass tank',
   'app.skip': 'Skip to the cluster',
   'app.scenario': 'Scenario',

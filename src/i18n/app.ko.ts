@@ -3,6 +3,7 @@ import type { appEn } from './app.en.ts';
 /** The texts of the shell in Korean: bars, palette, help, notices, connection. */
 export const appKo: Readonly<Record<keyof typeof appEn, string>> = {
   'app.name': 'Podarium',
+  'app.languageFailed': '그 언어의 텍스트를 불러오지 못했습니다',
   'app.about': '유리 수조 속 Kubernetes 클러스터',
   'app.skip': '클러스터로 건너뛰기',
   'app.scenario': '시나리오',

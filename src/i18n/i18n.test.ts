@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { dictionaries, setLanguage, type TextKey, t } from './i18n.ts';
+import { ko } from './ko.ts';
 
-const { en, ko } = dictionaries;
+const { en } = dictionaries;
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 it('has the same texts in both languages, none of them empty', () => {

@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { en } from './en.ts';
-import { ko } from './ko.ts';
 
 export type TextKey = keyof typeof en;
 export type Dictionary = Readonly<Record<TextKey, string>>;
 export type Language = 'en' | 'ko';
 
-export const dictionaries: Readonly<Record<Language, Dictionary>> = { en, ko };
+/** Those that are loaded. English always is: its texts are the types of the keys. */
+export const dictionaries: { en: Dictionary; ko?: Dictionary } = { en };
+
+/** Loads the texts of a language; until then `setLanguage` must not choose it. */
+export async function loadLanguage(chosen: Language): Promise<void> {
+  if (chosen === 'ko') dictionaries.ko ??= (await import('./ko.ts')).ko;
+}
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
@@ -18,10 +23,15 @@ export type Parameters<Key extends TextKey> = [Placeholders<(typeof en)[Key]>] e
   : [Record<Placeholders<(typeof en)[Key]>, string | number>];
 
 let language: Language = 'en';
+let present: Dictionary = en;
 const listeners = new Set<() => void>();
 
+/** Shows a language whose texts are loaded; throws for another, which is a mistake in the program. */
 export function setLanguage(chosen: Language): void {
   if (chosen === language) return;
+  const dictionary = dictionaries[chosen];
+  if (!dictionary) throw new Error(`the texts in ${chosen} are not loaded`);
+  present = dictionary;
   language = chosen;
   for (const listener of listeners) listener();
 }
@@ -30,12 +40,12 @@ export const currentLanguage = (): Language => language;
 
 /** The text in the present language. In a component, call `useLanguage` as well, so that it follows a change. */
 export function t<Key extends TextKey>(key: Key, ...values: Parameters<Key>): string {
-  return fill(dictionaries[language][key], values[0]);
+  return fill(present[key], values[0]);
 }
 
 /** `t` for a key that is only known when it runs; what the text does not ask for is left out. */
 export function translate(key: TextKey, values: Values = {}): string {
-  return fill(dictionaries[language][key], values);
+  return fill(present[key], values);
 }
 
 function fill(text: string, values: Values | undefined): string {

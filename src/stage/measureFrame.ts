@@ -1,4 +1,5 @@
 import type { Scene } from '../scene/scene.ts';
+import { pictureIsThere } from '../store/firstPicture.ts';
 
 /** Under this name each frame's time on the main thread is found in the browser's performance measures. */
 export const frameMeasure = 'podarium:frame';
@@ -24,4 +25,5 @@ export function markFirstPod(scene: Scene): void {
   if (isMarked || scene.pods.length === 0) return;
   isMarked = true;
   performance.mark(firstPodMark);
+  pictureIsThere();
 }

@@ -19,7 +19,9 @@ export interface Port {
 }
 
 /** Wall-clock milliseconds until the commands of containers are loaded, should none be wanted before. Who wants one tries again. */
-const userlandAfter = 2_000;
+const userlandAfter = 5_000;
+/** Calls that run containers' commands, or events that may: they wait until these are loaded. */
+const runsEvents: ReadonlySet<Call['method']> = new Set(['exec', 'act', 'stepEvent', 'stepChange', 'stepBack', 'seek']);
 /** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
 const saveEvery = 15_000;
 const savedObjects = 20_000;
@@ -50,7 +52,7 @@ export function serveSimulator(port: Port): void {
       return running ? undefined : next.pause();
     }
     if (!pacer) throw new Error('there is no cluster yet');
-    await loadUserland();
+    if (runsEvents.has(call.method)) await loadUserland();
     return answerCall(pacer, call);
   };
   port.addEventListener('message', ({ data: { id, call } }) => {

@@ -36,7 +36,7 @@ export function findActions(query: string): Entry[] {
   for (const action of actions) {
     if (action.id === 'palette' || action.id === 'search' || !action.enabled(context)) continue;
     const title = action.titleNow?.(context) ?? action.title;
-    const texts = [dictionaries.en[title], dictionaries.ko[title], translate(`actions.${action.group}`)];
+    const texts = [dictionaries.en[title], dictionaries.ko?.[title] ?? '', translate(`actions.${action.group}`)];
     const score =
       query.trim() === ''
         ? firstScore(action, context)
