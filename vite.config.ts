@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { 'd3-transition': `${import.meta.dirname}/src/stage/withoutTransitions.ts` } },
   worker: { format: 'es' },
   test: {
-    setupFiles: ['src/cluster/runtime/programs/provide.ts', 'src/i18n/loadAll.ts'],
+    setupFiles: ['src/cluster/later/provide.ts', 'src/i18n/loadAll.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'],
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 4000 },

@@ -1,5 +1,5 @@
+import { isObject } from './equal.ts';
 import type { ObjectToWrite } from './objects.ts';
-import { isObject } from './patch/values.ts';
 import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
 
 /** Whether Go leaves the value out when it writes the field (`omitempty`). */

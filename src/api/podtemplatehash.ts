@@ -1,5 +1,6 @@
 import type { PodTemplateSpec } from './objects.ts';
 import { printPodTemplate } from './podtemplatehash/print.ts';
+import { toUtf8 } from './utf8.ts';
 
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
@@ -14,7 +15,7 @@ function hashText(text: string, hash: number): number {
     if (code < 0x80) value = step(value, code);
     else {
       const character = String.fromCodePoint(text.codePointAt(index) ?? code);
-      for (const byte of new TextEncoder().encode(character)) value = step(value, byte);
+      for (const byte of toUtf8(character)) value = step(value, byte);
       index += character.length - 1;
     }
   }

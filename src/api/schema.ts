@@ -1,5 +1,5 @@
 /** What the API server's decoder finds wrong with an object as it was sent: fields that no type has, values of a wrong type. */
-import { isObject } from './patch/values.ts';
+import { isObject } from './equal.ts';
 import { parseQuantity, QuantityError } from './quantity.ts';
 import { fieldsOf, type Scalar, type Type, typeOfResource } from './structure.ts';
 

@@ -1,4 +1,4 @@
-import '../cluster/runtime/programs/provide.ts';
+import '../cluster/later/provide.ts';
 import { isFailure } from '../api/status.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';

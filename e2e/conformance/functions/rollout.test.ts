@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isSame } from '../../../src/api/equal.ts';
 import type { DeploymentStatus, IntOrString } from '../../../src/api/objects.ts';
-import { isSame } from '../../../src/cluster/apiserver/equal.ts';
 import type { View, Write } from '../../../src/cluster/controllers/controller.ts';
 import {
   type Draft,

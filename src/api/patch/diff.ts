@@ -1,3 +1,4 @@
+import { isObject, isSame } from '../equal.ts';
 import type { Type } from '../structure.ts';
 import { sortByOrder } from './order.ts';
 import {
@@ -5,8 +6,6 @@ import {
   directive,
   elementOf,
   holdsMaps,
-  isEqual,
-  isObject,
   type JsonObject,
   keyValue,
   patchField,
@@ -43,7 +42,7 @@ export function diffMaps(
 }
 
 function replaceIfChanged(patch: JsonObject, key: string, before: unknown, after: unknown, options: DiffOptions): void {
-  if (!options.ignoreChangesAndAdditions && !isEqual(before, after)) patch[key] = after;
+  if (!options.ignoreChangesAndAdditions && !isSame(before, after)) patch[key] = after;
 }
 
 function diffField(
@@ -145,7 +144,7 @@ function diffScalars(before: unknown[], after: unknown[], options: DiffOptions):
   const isOrdered =
     options.setElementOrder &&
     ((!options.ignoreDeletions && deletions.length > 0) ||
-      (!options.ignoreChangesAndAdditions && !isEqual(before, after)));
+      (!options.ignoreChangesAndAdditions && !isSame(before, after)));
   return { changes, deletions, order: isOrdered ? after : [] };
 }
 

@@ -1,5 +1,4 @@
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../equal.ts';
 
 function withoutNulls(value: unknown): unknown {
   if (!isObject(value)) return value;

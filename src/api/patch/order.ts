@@ -1,4 +1,5 @@
-import { directive, isObject, keyValue } from './values.ts';
+import { isObject } from '../equal.ts';
+import { directive, keyValue } from './values.ts';
 
 const isDeletion = (element: unknown) => isObject(element) && element[directive] === 'delete';
 

@@ -1,3 +1,4 @@
+import { isObject, isSame } from '../equal.ts';
 import type { ObjectToWrite } from '../objects.ts';
 import { type Type, typeOfResource } from '../structure.ts';
 import { interleave } from './order.ts';
@@ -7,8 +8,6 @@ import {
   elementOf,
   goText,
   holdsMaps,
-  isEqual,
-  isObject,
   type JsonObject,
   keyValue,
   patchField,
@@ -54,7 +53,7 @@ function checkOrder(patchList: unknown[], order: unknown[], mergeKey: string): v
   let found = 0;
   for (const listed of order) {
     const next = kept[found];
-    if (next !== undefined && isEqual(keyValue(next, mergeKey), keyValue(listed, mergeKey))) found++;
+    if (next !== undefined && isSame(keyValue(next, mergeKey), keyValue(listed, mergeKey))) found++;
   }
   if (found < kept.length)
     throw new StrategicPatchError(

@@ -1,3 +1,4 @@
+import { isObject } from '../equal.ts';
 import { fieldsOf, type Type } from '../structure.ts';
 
 export type JsonObject = Record<string, unknown>;
@@ -9,18 +10,6 @@ export const directive = '$patch';
 export const retainKeys = '$retainKeys';
 export const setOrder = '$setElementOrder/';
 export const deleteFrom = '$deleteFromPrimitiveList/';
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((element, index) => isEqual(element, b[index]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isEqual(a[key], b[key]));
-}
 
 /** How a strategic merge patch treats one field. */
 export interface PatchField {

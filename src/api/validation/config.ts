@@ -1,7 +1,8 @@
+import { isSame } from '../equal.ts';
 import { byteLength } from '../names.ts';
 import type { ConfigMap, Secret } from '../objects.ts';
-import { isEqual } from '../patch/values.ts';
 import type { FieldError } from '../status.ts';
+import { fromUtf8 } from '../utf8.ts';
 import { forbidden, immutable, invalidValue, required, tooLong } from './errors.ts';
 import { validateKeys } from './volume.ts';
 
@@ -41,8 +42,7 @@ function validateImmutable<T extends MaybeImmutable>(
   const detail = 'field is immutable when `immutable` is set';
   const errors: FieldError[] = [];
   if (!object.immutable) errors.push(forbidden('immutable', detail));
-  for (const field of fields)
-    if (!isEqual(object[field] ?? {}, old[field] ?? {})) errors.push(forbidden(field, detail));
+  for (const field of fields) if (!isSame(object[field] ?? {}, old[field] ?? {})) errors.push(forbidden(field, detail));
   return errors;
 }
 
@@ -72,7 +72,7 @@ function decodeBase64(text: string): string {
     count -= 8;
     bytes.push((bits >> count) & 255);
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return fromUtf8(bytes);
 }
 
 function validateJson(data: Record<string, string>, key: string): FieldError[] {

@@ -1,5 +1,5 @@
+import { isSame } from '../equal.ts';
 import type { Container, Pod, PodSpec, Toleration } from '../objects.ts';
-import { isEqual } from '../patch/values.ts';
 import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue } from './errors.ts';
 import { validatePodSpec } from './podSpec.ts';
@@ -13,7 +13,7 @@ const changeable =
   'pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
 
 const onlyDifferInSeconds = (a: Toleration, b: Toleration) =>
-  isEqual({ ...a, tolerationSeconds: 0 }, { ...b, tolerationSeconds: 0 });
+  isSame({ ...a, tolerationSeconds: 0 }, { ...b, tolerationSeconds: 0 });
 
 function validateTolerationsUpdate(now: Toleration[] = [], before: Toleration[] = []): FieldError[] {
   const kept = before.every((old) => now.some((toleration) => onlyDifferInSeconds(toleration, old)));
@@ -68,6 +68,6 @@ export function validatePodUpdate(pod: Pod, old: Pod): FieldError[] {
     );
   if (errors.length > 0) return errors;
   const gated = (before.schedulingGates?.length ?? 0) > 0;
-  if (!isEqual(fixedPart(spec, gated), fixedPart(before, gated))) errors.push(forbidden('spec', changeable));
+  if (!isSame(fixedPart(spec, gated), fixedPart(before, gated))) errors.push(forbidden('spec', changeable));
   return errors;
 }

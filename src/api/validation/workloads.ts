@@ -1,6 +1,6 @@
+import { isSame } from '../equal.ts';
 import { isPercent } from '../names.ts';
 import type { Deployment, LabelSelector, PodTemplateSpec, ReplicaSet } from '../objects.ts';
-import { isEqual } from '../patch/values.ts';
 import { matchesSelector } from '../selectors/labels.ts';
 import type { FieldError } from '../status.ts';
 import {
@@ -130,7 +130,7 @@ interface Workload {
 }
 
 const validateSelectorUpdate = (now: Workload, before: Workload): FieldError[] =>
-  isEqual(now.spec?.selector, before.spec?.selector)
+  isSame(now.spec?.selector, before.spec?.selector)
     ? []
     : [invalidValue('spec.selector', now.spec?.selector ?? null, immutable)];
 

@@ -1,10 +1,10 @@
 import { resources } from '../../api/resources.ts';
-import { UserlandMissing } from '../../cluster/runtime/programs/registry.ts';
+import { LaterPartsMissing } from '../../cluster/later/later.ts';
 import type { ClockState, WatchEvent } from '../client.ts';
 import { advance, recover, type Session } from '../session/session.ts';
 import { createWatchers } from '../session/watchers.ts';
+import { loadLaterParts } from './laterParts.ts';
 import type { News } from './protocol.ts';
-import { loadUserland } from './userland.ts';
 
 /** Wall-clock milliseconds between two looks at the clock (one frame), and how many of them may go into simulating. */
 const frame = 16;
@@ -46,14 +46,14 @@ export function createPacer(session: Session, listener: (news: News) => void): P
   };
   // A container wants to run a command, and the commands are still on their way: time stands until they are here.
   let isHeldUp = false;
-  const waitForUserland = () => {
+  const waitForParts = () => {
     isHeldUp = true;
     const goOn = () => {
       isHeldUp = false;
       dropAnchor();
     };
     // Thrown outside of the promise, so that the page hears of it as of any death of the worker.
-    loadUserland().then(goOn, (error: unknown) => setTimeout(rethrow, 0, error));
+    loadLaterParts().then(goOn, (error: unknown) => setTimeout(rethrow, 0, error));
   };
   const catchUp = () => {
     if (!running || isHeldUp) return;
@@ -66,9 +66,9 @@ export function createPacer(session: Session, listener: (news: News) => void): P
         if (performance.now() - began > workPerFrame) break;
       }
     } catch (error) {
-      if (!(error instanceof UserlandMissing)) throw error;
+      if (!(error instanceof LaterPartsMissing)) throw error;
       recover(session);
-      waitForUserland();
+      waitForParts();
     }
     if (session.world.now < target) dropAnchor();
   };

@@ -7,10 +7,10 @@ import type { World } from '../../cluster/world/world.ts';
 import type { ExecAnswer, ExecRequest } from '../client.ts';
 import type { Command } from '../session/command.ts';
 import { command, createSession, seek, stepBack, stepChange, stepEvent } from '../session/session.ts';
+import { loadLaterParts } from './laterParts.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import type { Call, FromWorker, ToWorker } from './protocol.ts';
 import { save } from './save.ts';
-import { loadUserland } from './userland.ts';
 
 /** The worker's end of the line to the page. */
 export interface Port {
@@ -18,10 +18,10 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
 }
 
-/** Wall-clock milliseconds until the commands of containers are loaded, should none be wanted before. Who wants one tries again. */
-const userlandAfter = 5_000;
-/** Calls that run containers' commands, or events that may: they wait until these are loaded. */
-const runsEvents: ReadonlySet<Call['method']> = new Set(['exec', 'act', 'stepEvent', 'stepChange', 'stepBack', 'seek']);
+/** Wall-clock milliseconds until the later parts are loaded, should none be wanted before. Who wants one tries again. */
+const partsAfter = 5_000;
+/** Calls that change nothing but how time runs, or only look; all others may need what is loaded later, and wait for it. */
+const needsNothing: ReadonlySet<Call['method']> = new Set(['play', 'pause', 'setSpeed', 'logs', 'machines']);
 /** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
 const saveEvery = 15_000;
 const savedObjects = 20_000;
@@ -40,7 +40,7 @@ export function serveSimulator(port: Port): void {
       port.postMessage({ kind: 'saved', saved: bytes }, [bytes.world]);
     });
     pacer = next;
-    setTimeout(() => loadUserland().catch(() => undefined), userlandAfter);
+    setTimeout(() => loadLaterParts().catch(() => undefined), partsAfter);
     return next;
   };
   const answer = async (call: Call): Promise<unknown> => {
@@ -52,7 +52,7 @@ export function serveSimulator(port: Port): void {
       return running ? undefined : next.pause();
     }
     if (!pacer) throw new Error('there is no cluster yet');
-    if (runsEvents.has(call.method)) await loadUserland();
+    if (!needsNothing.has(call.method)) await loadLaterParts();
     return answerCall(pacer, call);
   };
   port.addEventListener('message', ({ data: { id, call } }) => {

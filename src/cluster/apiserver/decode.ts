@@ -1,8 +1,7 @@
-import { canonicalize } from '../../api/canonical.ts';
 import type { ObjectToWrite } from '../../api/objects.ts';
 import { apiVersionOf, type Resource } from '../../api/resources.ts';
-import { checkSchema } from '../../api/schema.ts';
 import { badRequest, type Failure } from '../../api/status.ts';
+import { laterParts } from '../later/later.ts';
 import type { WriteOptions } from './request.ts';
 
 /**
@@ -22,6 +21,7 @@ export function decode(
   const typed = { ...object, apiVersion, kind: resource.kind };
   // Components of the cluster write well-formed objects; only what comes from outside carries this option.
   if (!options?.fieldValidation) return { object: typed, warnings: [] };
+  const { canonicalize, checkSchema } = laterParts('the schema').decoding;
   const { errors, unknown } = checkSchema(resource.plural, typed);
   const handled = `${resource.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}`;
   if (errors.length > 0) return badRequest(`${handled}: ${errors[0]}`);

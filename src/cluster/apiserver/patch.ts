@@ -1,9 +1,8 @@
 import type { ObjectToWrite } from '../../api/objects.ts';
 import { jsonMergePatch } from '../../api/patch/jsonMergePatch.ts';
-import { jsonPatch } from '../../api/patch/jsonPatch.ts';
-import { strategicMergePatch } from '../../api/patch/strategicMergePatch.ts';
 import type { Resource } from '../../api/resources.ts';
 import { badRequest, conflict, type Failure, isFailure, notFound } from '../../api/status.ts';
+import { LaterPartsMissing, laterParts } from '../later/later.ts';
 import { type Cause, getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
@@ -30,13 +29,18 @@ function patchedObject(resource: Resource, old: ObjectToWrite, request: PatchReq
       case 'merge':
         return jsonMergePatch(old, request.patch) as ObjectToWrite;
       case 'strategic':
-        return strategicMergePatch(resource.plural, old, request.patch as ObjectToWrite);
+        return laterParts('strategic merge patch').decoding.strategicMergePatch(
+          resource.plural,
+          old,
+          request.patch as ObjectToWrite,
+        );
       case 'json':
-        return jsonPatch(old, request.patch as never) as ObjectToWrite;
+        return laterParts('JSON patch').decoding.jsonPatch(old, request.patch as never) as ObjectToWrite;
       case 'apply':
         return badRequest('server-side apply is not simulated yet; use kubectl apply without --server-side');
     }
   } catch (error) {
+    if (error instanceof LaterPartsMissing) throw error;
     return badRequest(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,4 +1,5 @@
 import { applyDefaults } from '../../api/defaults/registry.ts';
+import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { conflict, invalid, isFailure, notFound } from '../../api/status.ts';
@@ -8,7 +9,6 @@ import type { World } from '../world/world.ts';
 import { withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
-import { isSame } from './equal.ts';
 import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
 import { strategyOf } from './strategies/registry.ts';
 

@@ -1,6 +1,6 @@
+import { isSame } from '../../api/equal.ts';
 import { controllerOf, type Pod, type ReplicaSet, type Stored } from '../../api/objects.ts';
 import { matchesSelector } from '../../api/selectors/labels.ts';
-import { isSame } from '../apiserver/equal.ts';
 import { getObject, keyOf, listIndexed, listObjects, type Store } from '../world/store.ts';
 import { claim } from './claim.ts';
 import type { Controller, Plan } from './controller.ts';

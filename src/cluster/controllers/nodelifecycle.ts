@@ -1,5 +1,5 @@
+import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, Node, Stored } from '../../api/objects.ts';
-import { isSame } from '../apiserver/equal.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { type Change, getObject, listObjects, type Store } from '../world/store.ts';
 import type { Controller, Plan, View, Write } from './controller.ts';

@@ -1,6 +1,6 @@
+import { isSame } from '../../api/equal.ts';
 import { controllerOf, type Pod, type ReplicaSet, type Stored } from '../../api/objects.ts';
 import { matchesSelector } from '../../api/selectors/labels.ts';
-import { isSame } from '../apiserver/equal.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { getObject, keyOf, listIndexed, listObjects, type Store } from '../world/store.ts';
 import { claim } from './claim.ts';

@@ -1,5 +1,5 @@
+import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
-import { isSame } from '../apiserver/equal.ts';
 import { secondsUntilEviction } from '../scheduler/tolerations.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import { type Change, getObject, keyOf, listIndexed, type Store } from '../world/store.ts';

@@ -1,7 +1,7 @@
+import { isSame } from '../../api/equal.ts';
 import type { Pod, Stored } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { call } from '../apiserver/apiserver.ts';
-import { isSame } from '../apiserver/equal.ts';
 import { getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { isIn } from './machines/advance.ts';

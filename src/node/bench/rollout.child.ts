@@ -1,7 +1,7 @@
 import type { Deployment, Stored } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { call } from '../../cluster/apiserver/apiserver.ts';
-import '../../cluster/runtime/programs/provide.ts';
+import '../../cluster/later/provide.ts';
 import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { runUntil, tellComponents } from '../../cluster/simulation.ts';
 import { createWorld } from '../../cluster/world/create.ts';

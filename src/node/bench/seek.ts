@@ -1,5 +1,5 @@
 import { advance, command, createSession, seek } from '../../client/session/session.ts';
-import '../../cluster/runtime/programs/provide.ts';
+import '../../cluster/later/provide.ts';
 import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import { createChance, nextInteger } from '../../cluster/world/chance.ts';

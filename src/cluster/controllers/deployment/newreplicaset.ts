@@ -1,7 +1,7 @@
+import { isSame } from '../../../api/equal.ts';
 import type { PodTemplateSpec } from '../../../api/objects.ts';
 import { podTemplateHash } from '../../../api/podtemplatehash.ts';
 import type { Failure } from '../../../api/status.ts';
-import { isSame } from '../../apiserver/equal.ts';
 import type { Write } from '../controller.ts';
 import {
   hasAnnotations,

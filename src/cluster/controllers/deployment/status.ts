@@ -1,5 +1,5 @@
+import { isSame } from '../../../api/equal.ts';
 import type { DeploymentCondition, DeploymentStatus, ReplicaSetCondition } from '../../../api/objects.ts';
-import { isSame } from '../../apiserver/equal.ts';
 import type { Milliseconds } from '../../world/queue.ts';
 import { fromTimestamp, toTimestamp } from '../../world/time.ts';
 import { type Draft, replicasOf, type StoredDeployment, type StoredReplicaSet, sum, writeStatus } from './draft.ts';

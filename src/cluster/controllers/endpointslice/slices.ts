@@ -1,5 +1,5 @@
+import { isSame } from '../../../api/equal.ts';
 import type { DiscoveryV1EndpointPort, Endpoint, EndpointSlice, Service, Stored } from '../../../api/objects.ts';
-import { isSame } from '../../apiserver/equal.ts';
 import { type AddressType, addressTypesOf } from './endpoints.ts';
 
 export type StoredSlice = Stored<EndpointSlice>;

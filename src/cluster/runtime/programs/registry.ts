@@ -1,9 +1,10 @@
+import { areLaterPartsHere, laterParts } from '../../later/later.ts';
 import type { Program } from '../processes/program.ts';
 import { simulatedNames, unsimulatedNames } from './commandNames.ts';
 import { entrypoint } from './entrypoint.ts';
 import { server } from './server.ts';
 
-/** The commands that every image with a shell has in /bin. */
+/** The commands that every image with a shell has in /bin; they are in userland.ts, one of the later parts. */
 export const commandNames: readonly string[] = [...simulatedNames, ...unsimulatedNames];
 
 /** The programs that stand behind images' own commands: servers need nothing else. */
@@ -12,26 +13,9 @@ const core: ReadonlyMap<string, Program> = new Map([
   ['entrypoint', entrypoint],
 ]);
 
-/**
- * The shell and the commands (userland.ts) are two thirds of the runtime, and the first picture runs none of them: a
- * page gives them later (`provideUserland`). They hold no state, so when they come changes nothing.
- */
-let userland: ReadonlyMap<string, Program> | undefined;
-
-export function provideUserland(programs: ReadonlyMap<string, Program>): void {
-  userland = programs;
-}
-
-/** A container runs a command and `provideUserland` was not called yet. The world is then in the middle of an event. */
-export class UserlandMissing extends Error {
-  constructor(name: string) {
-    super(`the program ${name} was started before the userland was provided`);
-  }
-}
-
-/** The program of this name; throws `UserlandMissing` for one that is still to come. */
+/** The program of this name; throws `LaterPartsMissing` for one that is still to come. */
 export function programOf(name: string): Program | undefined {
-  const program = core.get(name) ?? userland?.get(name);
-  if (!program && !userland && commandNames.includes(name)) throw new UserlandMissing(name);
-  return program;
+  const own = core.get(name);
+  if (own || (!areLaterPartsHere() && !commandNames.includes(name))) return own;
+  return laterParts(`the program ${name}`).userland.get(name);
 }

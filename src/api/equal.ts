@@ -1,3 +1,7 @@
+/** Whether a value is an object with fields: no list, not null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Whether two values of plain data are the same; what both share is not looked into. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,0 +1,31 @@
+import type { Program } from '../runtime/processes/program.ts';
+import type { DecodingParts } from './parts.ts';
+
+/** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
+export interface LaterParts {
+  /** The shell and the commands of containers, by name. */
+  userland: ReadonlyMap<string, Program>;
+  /** What the API server needs for requests from outside: schema and patches. */
+  decoding: DecodingParts;
+}
+
+/** These parts hold no state and decide nothing by when they come: a pure library, bound late. */
+let provided: LaterParts | undefined;
+
+export function provideLaterParts(parts: LaterParts): void {
+  provided = parts;
+}
+
+/** Whether they are here. */
+export function areLaterPartsHere(): boolean {
+  return provided !== undefined;
+}
+
+/** Something needs the later parts before they are here. The world may be in the middle of an event. */
+export class LaterPartsMissing extends Error {}
+
+/** The later parts; throws `LaterPartsMissing`, naming what needs them, where they are still to come. */
+export function laterParts(needed: string): LaterParts {
+  if (!provided) throw new LaterPartsMissing(`${needed} is needed, and is not loaded yet`);
+  return provided;
+}
