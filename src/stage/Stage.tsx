@@ -1,19 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
+import { firstPicture } from '../store/firstPicture.ts';
 import { useSelection } from '../store/selection.ts';
 import { registerStage } from '../store/stageControls.ts';
 import { zoomToAreas } from './areaZoom.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { createEngine, type Engine } from './engine.ts';
-import { HoverCard } from './HoverCard.tsx';
 import { handleKey } from './keys.ts';
-import { Legend } from './Legend.tsx';
-import { Minimap } from './Minimap.tsx';
 import { followPointer } from './pointer.ts';
 import { Rings } from './Rings.tsx';
 import { boxOfReference } from './reference.ts';
 import { SceneTree } from './SceneTree.tsx';
 import './stage.css';
+
+const extras = firstPicture.then(() => import('./extras.ts'));
+const HoverCard = lazy(async () => ({ default: (await extras).HoverCard }));
+const Legend = lazy(async () => ({ default: (await extras).Legend }));
+const Minimap = lazy(async () => ({ default: (await extras).Minimap }));
 
 /** The picture of the cluster: two canvases, rings and card above them, and the same things as a tree for screen readers. */
 export function Stage() {
@@ -68,10 +71,12 @@ export function Stage() {
         <canvas ref={still} className="stage-canvas" />
         <canvas ref={moving} className="stage-canvas" />
         {engine && <Rings engine={engine} />}
-        {engine && <HoverCard engine={engine} />}
+        <Suspense fallback={null}>{engine && <HoverCard engine={engine} />}</Suspense>
       </div>
-      {engine && <Minimap engine={engine} />}
-      <Legend />
+      <Suspense fallback={null}>
+        {engine && <Minimap engine={engine} />}
+        <Legend />
+      </Suspense>
       <EmptyHint />
       {engine && <SceneTree engine={engine} />}
     </section>
