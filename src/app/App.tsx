@@ -3,7 +3,6 @@ import { t, useLanguage } from '../i18n/i18n.ts';
 import { Announcer } from '../panels/notices/Announcer.tsx';
 import { Notices } from '../panels/notices/Notices.tsx';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
-import { HintLayer } from '../panels/ui/HintLayer.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { useDialogs } from '../store/dialogs.ts';
 import { firstPicture } from '../store/firstPicture.ts';
@@ -16,6 +15,10 @@ import { TopBar } from './TopBar.tsx';
 const Timeline = lazy(async () => {
   await firstPicture;
   return { default: (await import('../panels/transport/Timeline.tsx')).Timeline };
+});
+const HintLayer = lazy(async () => {
+  await firstPicture;
+  return { default: (await import('../panels/ui/HintLayer.tsx')).HintLayer };
 });
 const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
 const Help = lazy(() => import('../panels/help/Help.tsx'));
@@ -58,7 +61,9 @@ export function App() {
       <Dialogs />
       <Notices />
       <Announcer />
-      <HintLayer />
+      <Suspense fallback={null}>
+        <HintLayer />
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
 import { installedBrowser } from '../../../e2e/browser.ts';
 import { type Benchmark, percentile } from './measure.ts';
 
@@ -11,33 +11,20 @@ const address = `http://127.0.0.1:${port}/`;
 export const page: Benchmark = {
   name: 'page',
   async run() {
-    const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort', '--host', '127.0.0.1']);
+    const server = await preview({ preview: { port, strictPort: true, host: '127.0.0.1' }, logLevel: 'error' });
     const executablePath = installedBrowser();
     const browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking'],
     });
     try {
-      await waitFor(address);
       return [...(await firstPod(browser)), ...(await frames(browser))];
     } finally {
       await browser.close();
-      server.kill();
+      await server.close();
     }
   },
 };
-
-async function waitFor(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      if ((await fetch(url)).ok) return;
-    } catch {
-      // Not listening yet: the server is asked again, and after ten seconds given up.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing answers at ${url}; was the page built?`);
-}
 
 /** The mark that the stage sets when it has drawn a Pod for the first time. */
 const drawn = 'podarium:first-pod';
