@@ -11,5 +11,6 @@ export default defineConfig({
     setupFiles: ['src/cluster/later/provide.ts', 'src/i18n/loadAll.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'],
   },
-  build: { target: 'es2023', chunkSizeWarningLimit: 4000 },
+  // Every browser that runs ES2023 knows modulepreload.
+  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
 });

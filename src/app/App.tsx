@@ -1,25 +1,21 @@
 import { lazy, Suspense } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
-import { Announcer } from '../panels/notices/Announcer.tsx';
-import { Notices } from '../panels/notices/Notices.tsx';
 import { ActionButton } from '../panels/ui/ActionButton.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { useDialogs } from '../store/dialogs.ts';
 import { firstPicture } from '../store/firstPicture.ts';
 import { useView } from '../store/view.ts';
-import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Fence } from './Fence.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const Timeline = lazy(async () => {
-  await firstPicture;
-  return { default: (await import('../panels/transport/Timeline.tsx')).Timeline };
-});
-const HintLayer = lazy(async () => {
-  await firstPicture;
-  return { default: (await import('../panels/ui/HintLayer.tsx')).HintLayer };
-});
+/** What the first picture does not need: it comes after it, in one piece. */
+const later = firstPicture.then(() => import('./later.ts'));
+const Timeline = lazy(async () => ({ default: (await later).Timeline }));
+const HintLayer = lazy(async () => ({ default: (await later).HintLayer }));
+const Notices = lazy(async () => ({ default: (await later).Notices }));
+const ConnectionBanner = lazy(async () => ({ default: (await later).ConnectionBanner }));
+const Announcer = lazy(async () => ({ default: (await later).Announcer }));
 const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
 const Help = lazy(() => import('../panels/help/Help.tsx'));
 
@@ -36,7 +32,9 @@ export function App() {
           {t('app.skip')}
         </button>
         {!presenting && <TopBar />}
-        <ConnectionBanner />
+        <Suspense fallback={null}>
+          <ConnectionBanner />
+        </Suspense>
         <main className="stage-pane">
           <Fence>
             <Stage />
@@ -59,9 +57,9 @@ export function App() {
         )}
       </div>
       <Dialogs />
-      <Notices />
-      <Announcer />
       <Suspense fallback={null}>
+        <Notices />
+        <Announcer />
         <HintLayer />
       </Suspense>
     </>

@@ -4,7 +4,6 @@ import { firstPicture } from '../store/firstPicture.ts';
 import { useSelection } from '../store/selection.ts';
 import { registerStage } from '../store/stageControls.ts';
 import { zoomToAreas } from './areaZoom.ts';
-import { EmptyHint } from './EmptyHint.tsx';
 import { createEngine, type Engine } from './engine.ts';
 import { handleKey } from './keys.ts';
 import { followPointer } from './pointer.ts';
@@ -14,6 +13,7 @@ import { SceneTree } from './SceneTree.tsx';
 import './stage.css';
 
 const extras = firstPicture.then(() => import('./extras.ts'));
+const EmptyHint = lazy(async () => ({ default: (await extras).EmptyHint }));
 const HoverCard = lazy(async () => ({ default: (await extras).HoverCard }));
 const Legend = lazy(async () => ({ default: (await extras).Legend }));
 const Minimap = lazy(async () => ({ default: (await extras).Minimap }));
@@ -76,8 +76,8 @@ export function Stage() {
       <Suspense fallback={null}>
         {engine && <Minimap engine={engine} />}
         <Legend />
+        <EmptyHint />
       </Suspense>
-      <EmptyHint />
       {engine && <SceneTree engine={engine} />}
     </section>
   );
