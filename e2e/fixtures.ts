@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
-/** Every test runs with the network cut: a request to anyone but the page's own server fails the test. */
+/** Every test runs with the network cut; a request to anyone but the page's own server fails it, and so does an error that nobody caught. */
 export const test = base.extend<{ elsewhere: string[] }>({
   elsewhere: [
     async ({ page, baseURL }, use) => {
@@ -13,7 +13,10 @@ export const test = base.extend<{ elsewhere: string[] }>({
           return route.abort();
         },
       );
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
       await use(elsewhere);
+      expect(errors, 'the page threw').toEqual([]);
       expect(elsewhere, 'the page asked somebody else').toEqual([]);
     },
     { auto: true },
