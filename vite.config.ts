@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { 'd3-transition': `${import.meta.dirname}/src/stage/withoutTransitions.ts` } },
   worker: { format: 'es' },
   test: {
+    // Properties over whole clusters take seconds, on a busy machine many.
+    testTimeout: 60_000,
     setupFiles: ['src/cluster/later/provide.ts', 'src/i18n/loadAll.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'e2e/conformance/**/*.test.ts'],
   },
