@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import {
   connectionTo,
   createContainer,
-  createSandbox,
   exec,
   httpRequest,
   imagePresent,
@@ -11,8 +10,6 @@ import {
   logsSince,
   powerOff,
   readContainerFile,
-  removeContainer,
-  removeSandbox,
   startContainer,
   stopContainer,
   usageOf,
@@ -257,30 +254,5 @@ describe('logs', () => {
     run(box, 60_000);
     expect(logs(box.world, node, loud).length).toBeLessThanOrEqual(64 * 1024);
     expect(logs(box.world, node, loud)).toMatch(/line 20000\n$/);
-  });
-});
-
-describe('cost', () => {
-  it('starting a container takes less than 60 microseconds', () => {
-    const box = createBox();
-    const batch = 500;
-    /** Sandbox, container, and its shell up to the first sleep; then all of it gone again. */
-    const measure = (from: number): number => {
-      const begun = process.cpuUsage();
-      for (let index = from; index < from + batch; index++) {
-        const uid = `p${index}`;
-        createSandbox(box.world, node, { podUid: uid, hostNetwork: false });
-        const command = ['sh', '-c', "trap 'exit 0' TERM; while true; do sleep 1; done"];
-        const id = start(box, { podUid: uid, command });
-        removeSandbox(box.world, node, uid);
-        removeContainer(box.world, node, id);
-      }
-      const { user, system } = process.cpuUsage(begun);
-      return (user + system) / batch;
-    };
-    // The best of several, warm: what the machine does besides must not fail it. Measured: 28.
-    const best = Math.min(...Array.from({ length: 12 }, (_, round) => measure(round * batch)));
-    console.info(`${best.toFixed(1)} microseconds per container`);
-    expect(best).toBeLessThan(60);
   });
 });
