@@ -123,6 +123,12 @@ describe('delete', () => {
     expect(refusal({ verb: 'get', ...inDefault, name: 'web' })).toBe('404 pods "web" not found');
   });
 
+  test('never takes the namespaces that a cluster stands on', () => {
+    expect(refusal({ verb: 'delete', resource: 'namespaces', name: 'default' })).toBe(
+      '403 namespaces "default" is forbidden: this namespace may not be deleted',
+    );
+  });
+
   test('waits for finalizers', () => {
     const object = { ...pod('web'), metadata: { name: 'web', finalizers: ['example.com/hold'] } };
     ask({ verb: 'create', ...inDefault, object });

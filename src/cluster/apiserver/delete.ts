@@ -1,11 +1,14 @@
 import type { KubernetesObject, Stored } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
-import { conflict, notFound } from '../../api/status.ts';
+import { conflict, forbidden, notFound } from '../../api/status.ts';
 import { type Cause, getObject, keyOf, put, remove } from '../world/store.ts';
 import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import type { ApiRequest, ApiResponse, DeleteOptions } from './request.ts';
 import { strategyOf } from './strategies/registry.ts';
+
+/** Source: the admission plugin NamespaceLifecycle. */
+const immortalNamespaces: ReadonlySet<string> = new Set(['default', 'kube-system', 'kube-public']);
 
 type DeleteRequest = Extract<ApiRequest, { verb: 'delete' }>;
 
@@ -16,6 +19,8 @@ type DeleteRequest = Extract<ApiRequest, { verb: 'delete' }>;
 export function deleteObject(world: World, resource: Resource, request: DeleteRequest, cause: Cause): ApiResponse {
   const old = getObject(world.store, resource.plural, keyOf(request));
   if (!old) return { answer: notFound(resource, request.name) };
+  if (resource.plural === 'namespaces' && immortalNamespaces.has(request.name))
+    return { answer: forbidden(resource, request.name, 'this namespace may not be deleted') };
   const options = request.options ?? {};
   const refused = checkPreconditions(resource, old, options);
   if (refused) return { answer: refused };
