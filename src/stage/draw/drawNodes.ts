@@ -88,12 +88,16 @@ const tones: readonly { tone: Tone; glyph: Glyph; hollow?: true }[] = [
   { tone: 'good', glyph: disc },
 ];
 
+/** A head lower than this, in CSS pixels, has no room for a name. */
+const smallestHead = 11;
+
 /** Name and STATUS of the node, and how many of its Pods fare how; the counts are the last to go. */
 function drawHead(paint: Paint, node: NodeBox): void {
   const { palette, context } = paint;
   const rect = onScreen(paint, { ...node, height: node.head });
   const size = rect.height >= 84 ? 20 : rect.height >= 40 ? 15 : rect.height >= 26 ? 13 : 12;
-  if (rect.height < 12 * paint.typeScale || rect.width < 40) return;
+  // By the exact height: rounded to device pixels, some rows of nodes would have names and others none.
+  if (node.head * paint.camera.k < smallestHead * paint.typeScale || rect.width < 40) return;
   const pad = rectPadding(paint);
   const middle = rect.y + rect.height / 2;
   let right = rect.x + rect.width - pad;
