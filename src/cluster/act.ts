@@ -9,8 +9,31 @@ import type { World } from './world/world.ts';
 
 const onNodes = { powerOff, cutOff, reconnect, restartKubelet };
 
-/** Does to the cluster what no API call does. Throws where there is no such node, client or container. */
+/** Why an action cannot be done: there is no such node or client, or no such container runs. Undefined where it can. */
+export function refusedAction(world: World, action: TankAction): string | undefined {
+  switch (action.type) {
+    case 'powerOff':
+    case 'cutOff':
+    case 'reconnect':
+    case 'restartKubelet': {
+      const unknown = action.nodes.find((node) => !world.kubelets.has(node));
+      return unknown === undefined ? undefined : `no node ${unknown}`;
+    }
+    case 'powerOn':
+      return undefined;
+    case 'setRequestRate':
+      return world.network.clients.has(action.client) ? undefined : `no client ${action.client}`;
+    case 'killContainer':
+      return runningContainer(world, action)
+        ? undefined
+        : `no running container ${action.container} in pod ${action.namespace}/${action.pod}`;
+  }
+}
+
+/** Does to the cluster what no API call does. Throws, before anything is done, where `refusedAction` has a reason. */
 export function act(world: World, action: TankAction): void {
+  const refused = refusedAction(world, action);
+  if (refused !== undefined) throw new Error(refused);
   switch (action.type) {
     case 'powerOff':
     case 'cutOff':
@@ -34,13 +57,18 @@ function startMachine(world: World, name: string, labels: Record<string, string>
   else addNode(world, machine(world.kubelets.size, { name, labels }));
 }
 
-function kill(world: World, { namespace, pod: name, container }: TankAction & { type: 'killContainer' }): void {
+type KillContainer = TankAction & { type: 'killContainer' };
+
+function kill(world: World, action: KillContainer): void {
+  const running = runningContainer(world, action);
+  if (running) killContainer(world, running.node, running.id);
+}
+
+function runningContainer(world: World, { namespace, pod: name, container }: KillContainer) {
   const pod = getObject<Stored<Pod>>(world.store, 'pods', `${namespace}/${name}`);
   const { containerStatuses = [], initContainerStatuses = [] } = pod?.status ?? {};
   const status = [...containerStatuses, ...initContainerStatuses].find((candidate) => candidate.name === container);
   const id = status?.containerID?.replace(/^containerd:\/\//, '');
   const node = pod?.spec?.nodeName;
-  if (!node || !id || !status?.state?.running)
-    throw new Error(`no running container ${container} in pod ${namespace}/${name}`);
-  killContainer(world, node, id);
+  return node && id && status?.state?.running ? { node, id } : undefined;
 }

@@ -1,3 +1,4 @@
+import { refusedAction } from '../../cluster/act.ts';
 import type { ApiRequest } from '../../cluster/apiserver/request.ts';
 import { nextEventAt, runOneEvent, runUntil } from '../../cluster/simulation.ts';
 import { fork } from '../../cluster/world/serialize.ts';
@@ -29,10 +30,15 @@ export function createSession(world: World): Session {
   return { world, history: createHistory(world), done: 0, latest: world.now, jumps: 0 };
 }
 
-/** Does a command now. After having gone back, what was once done later is forgotten, unless the call only reads. */
+/** A command cannot be done, and nothing has been: the cluster is as it was. */
+export class CommandRefused extends Error {}
+
+/** Does a command now; throws `CommandRefused` for an action that cannot be done. After having gone back, what was once done later is forgotten, unless the call only reads. */
 export function command(session: Session, order: Command): Outcome {
   const { world, history } = session;
   if (order.kind === 'request' && isReading(order.request)) return perform(world, order, session.done);
+  const refused = order.kind === 'act' ? refusedAction(world, order.action) : undefined;
+  if (refused !== undefined) throw new CommandRefused(refused);
   forgetAfter(history, world.steps, session.done);
   history.commands.push({ at: world.now, steps: world.steps, command: order });
   session.done = history.commands.length;

@@ -25,6 +25,9 @@ export type ToWorker = { id: number; call: Call };
 /** What the worker tells: answers to calls, and once a frame at most what has happened. */
 export type FromWorker =
   | { kind: 'answer'; id: number; result: unknown }
+  /** The call cannot be done; the cluster is as it was. */
+  | { kind: 'refused'; id: number; message: string }
+  /** The simulator broke off in the middle of the call. */
   | { kind: 'failed'; id: number; message: string }
   | { kind: 'news'; news: News }
   | { kind: 'saved'; saved: SavedSession };

@@ -6,7 +6,7 @@ import { deserialize } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { ExecAnswer, ExecRequest } from '../client.ts';
 import type { Command } from '../session/command.ts';
-import { command, createSession, seek, stepBack, stepChange, stepEvent } from '../session/session.ts';
+import { CommandRefused, command, createSession, seek, stepBack, stepChange, stepEvent } from '../session/session.ts';
 import { loadLaterParts } from './laterParts.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import type { Call, FromWorker, ToWorker } from './protocol.ts';
@@ -58,8 +58,10 @@ export function serveSimulator(port: Port): void {
   port.addEventListener('message', ({ data: { id, call } }) => {
     answer(call).then(
       (result) => port.postMessage({ kind: 'answer', id, result }),
-      (error: unknown) =>
-        port.postMessage({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => {
+        const kind = error instanceof CommandRefused ? 'refused' : 'failed';
+        port.postMessage({ kind, id, message: error instanceof Error ? error.message : String(error) });
+      },
     );
   });
 }

@@ -120,6 +120,20 @@ test('a call is answered by the API server, and a watch tells of it', async () =
   expect(known.get(name)?.metadata.deletionTimestamp).toBeDefined();
 });
 
+test('an action that cannot be done is refused, and the cluster goes on as it was', async () => {
+  await vi.advanceTimersByTimeAsync(2_000);
+  const before = [...known.keys()];
+  const container = { namespace: 'default', pod: 'nobody', container: 'web' };
+  const refused = expect(client.tank?.act({ type: 'killContainer', ...container })).rejects.toThrow(
+    'no running container',
+  );
+  await vi.advanceTimersByTimeAsync(50);
+  await refused;
+  expect(workers).toHaveLength(1);
+  expect(connection).toEqual({ state: 'live' });
+  expect([...known.keys()]).toEqual(before);
+});
+
 test('when the worker dies the cluster comes back as it was last saved', async () => {
   await vi.advanceTimersByTimeAsync(20_000);
   const uid = [...known.values()][0]?.metadata.uid;

@@ -61,6 +61,10 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
         pending.get(message.id)?.resolve(message.result);
         pending.delete(message.id);
         return;
+      case 'refused':
+        pending.get(message.id)?.reject(new Error(message.message));
+        pending.delete(message.id);
+        return;
       case 'failed':
         // A call that fails inside the simulator leaves its world in doubt: it starts anew from what was saved.
         pending.get(message.id)?.reject(new Error(message.message));
