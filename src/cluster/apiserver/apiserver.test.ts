@@ -19,7 +19,9 @@ function ask(request: ApiRequest): KubernetesObject {
 }
 
 function refusal(request: ApiRequest): string {
-  const { answer } = call(world, request, cause);
+  const isWrite = request.verb === 'create' || request.verb === 'update' || request.verb === 'patch';
+  const options = { fieldValidation: 'Strict' } as const;
+  const { answer } = call(world, isWrite ? { ...request, options } : request, cause);
   if (!isFailure(answer)) throw new Error('this was not refused');
   return `${answer.code} ${answer.message}`;
 }

@@ -1,15 +1,15 @@
-import { applyDefaults } from '../../api/defaults/registry.ts';
 import type { KubernetesObject, ObjectToWrite, StoredMeta } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { alreadyExists, badRequest, type Failure, invalid, isFailure } from '../../api/status.ts';
-import { validateCreate } from '../../api/validation/registry.ts';
 import { nameSuffix, uuid } from '../world/chance.ts';
 import { type Cause, getObject, keyOf, put } from '../world/store.ts';
 import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
-import { admit } from './admission/registry.ts';
+import type { Admission } from './admission/admission.ts';
+import { admit, checkAdmission } from './admission/registry.ts';
 import { decode } from './decode.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
+import { checkNew, isChecked, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
 
 type CreateRequest = Extract<ApiRequest, { verb: 'create' }>;
@@ -30,16 +30,20 @@ export function create(world: World, resource: Resource, request: CreateRequest,
 
   const strategy = strategyOf(resource.plural);
   const draft = {
-    ...applyDefaults(resource.plural, object),
+    ...withDefaults(resource.plural, object),
     metadata: newMetadata(world, object, namespace, strategy.hasGeneration),
-  };
-  const prepared = strategy.prepareForCreate?.(world, draft as KubernetesObject) ?? (draft as KubernetesObject);
-  const admitted = admit(world, resource, prepared);
-  if (isFailure(admitted)) return { answer: admitted };
-  const errors = validateCreate(resource.plural, admitted as unknown as ObjectToWrite);
+  } as KubernetesObject;
+  const write: Admission = { operation: 'CREATE', dryRun: request.options?.dryRun ?? false, warnings };
+  const changed = admit(world, resource, draft, write);
+  if (isFailure(changed)) return { answer: changed };
+  const admitted = strategy.prepareForCreate?.(world, changed) ?? changed;
+  // Admission may have changed what a component wrote (defaults of a LimitRange): then that is checked too.
+  const errors = isChecked(request.options) || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
   const name = admitted.metadata.name ?? '';
   if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted) ?? []));
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
+  const refusal = checkAdmission(world, resource, admitted, write);
+  if (refusal) return { answer: refusal };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };
   if (request.options?.dryRun) return withWarnings(admitted, warnings);

@@ -1,15 +1,16 @@
-import { applyDefaults } from '../../api/defaults/registry.ts';
 import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { conflict, invalid, isFailure, notFound } from '../../api/status.ts';
-import { validateUpdate } from '../../api/validation/registry.ts';
 import { type Cause, getObject, keyOf, put } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import type { Admission } from './admission/admission.ts';
+import { admit, checkAdmission } from './admission/registry.ts';
 import { withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
 import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
+import { checkChange, isChecked, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
 
 type UpdateRequest = Extract<ApiRequest, { verb: 'update' }>;
@@ -45,12 +46,23 @@ export function replace(
   const decoded = decode(resource, wanted, options);
   if (isFailure(decoded)) return { answer: decoded };
   const strategy = strategyOf(resource.plural);
-  const next = onlyStatus
+  let next = onlyStatus
     ? withNewStatus(old, decoded.object)
-    : withNewSpec(world, resource, old, applyDefaults(resource.plural, decoded.object));
+    : withNewSpec(resource, old, withDefaults(resource.plural, decoded.object));
   if (!onlyStatus) {
-    const errors = validateUpdate(resource.plural, next as unknown as ObjectToWrite, old as unknown as ObjectToWrite);
+    const write: Admission = {
+      operation: 'UPDATE',
+      old,
+      dryRun: options?.dryRun ?? false,
+      warnings: decoded.warnings,
+    };
+    const admitted = admit(world, resource, next, write);
+    if (isFailure(admitted)) return { answer: admitted };
+    next = strategy.prepareForUpdate?.(world, admitted, old) ?? admitted;
+    const errors = isChecked(options) ? checkChange(resource.plural, next, old) : [];
     if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
+    const refusal = checkAdmission(world, resource, next, write);
+    if (refusal) return { answer: refusal };
     if (strategy.hasGeneration && !isSame(specOf(next), specOf(old))) {
       next.metadata = { ...next.metadata, generation: (old.metadata.generation ?? 0) + 1 };
     }
@@ -79,7 +91,7 @@ function withNewStatus(old: WithSpec, wanted: ObjectToWrite): WithSpec {
   return { ...old, metadata, status: wanted.status };
 }
 
-function withNewSpec(world: World, resource: Resource, old: WithSpec, wanted: ObjectToWrite): WithSpec {
+function withNewSpec(resource: Resource, old: WithSpec, wanted: ObjectToWrite): WithSpec {
   const strategy = strategyOf(resource.plural);
   // What the server alone writes stays as it was, whatever the client sent.
   const {
@@ -102,6 +114,5 @@ function withNewSpec(world: World, resource: Resource, old: WithSpec, wanted: Ob
   };
   const status = strategy.hasStatus ? old.status : wanted.status;
   const { status: _status, ...rest } = wanted;
-  const next = { ...rest, ...(status !== undefined && { status }), metadata } as WithSpec;
-  return strategy.prepareForUpdate?.(world, next, old) ?? next;
+  return { ...rest, ...(status !== undefined && { status }), metadata } as WithSpec;
 }

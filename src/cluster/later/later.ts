@@ -1,5 +1,5 @@
 import type { Program } from '../runtime/processes/program.ts';
-import type { DecodingParts } from './parts.ts';
+import type { DecodingParts, RuleParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
@@ -7,6 +7,8 @@ export interface LaterParts {
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: schema and patches. */
   decoding: DecodingParts;
+  /** Its rules for what comes from outside: the defaults of all kinds, validation. */
+  rules: RuleParts;
 }
 
 /** These parts hold no state and decide nothing by when they come: a pure library, bound late. */

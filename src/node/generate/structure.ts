@@ -27,30 +27,64 @@ const special: Record<string, string> = {
   'io.k8s.apimachinery.pkg.runtime.RawExtension': 'a',
 };
 
-/** Fields that are pointers in Go, outside of Pod templates, whose layout is known: their zero value is kept when written. */
+/**
+ * Fields, outside of Pod templates, whose layout is known, that Go writes also when they hold the zero value: pointers,
+ * and a few without `omitempty` that the documents do not call required.
+ */
 const pointers: Record<string, string> = {
+  AzureFilePersistentVolumeSource: 'secretNamespace',
   ClientIPConfig: 'timeoutSeconds',
   ConfigMap: 'immutable',
   ContainerStatus: 'started',
+  CronJobSpec: 'timeZone startingDeadlineSeconds suspend successfulJobsHistoryLimit failedJobsHistoryLimit',
+  DaemonSetSpec: 'revisionHistoryLimit',
+  DaemonSetStatus: 'collisionCount',
   DeploymentSpec: 'replicas revisionHistoryLimit progressDeadlineSeconds',
   DeploymentStatus: 'collisionCount terminatingReplicas',
+  DiscoveryV1EndpointPort: 'name port protocol appProtocol',
   Endpoint: 'hostname nodeName zone',
+  EndpointAddress: 'nodeName',
   EndpointConditions: 'ready serving terminating',
-  EndpointPort: 'name port protocol appProtocol',
+  EndpointPort: 'appProtocol',
+  HPAScalingRules: 'stabilizationWindowSeconds selectPolicy',
   HTTPIngressPath: 'pathType',
+  HorizontalPodAutoscalerSpec: 'minReplicas',
+  HorizontalPodAutoscalerStatus: 'observedGeneration',
+  ISCSIPersistentVolumeSource: 'initiatorName',
   IngressClassParametersReference: 'apiGroup namespace scope',
   IngressSpec: 'ingressClassName',
+  JobSpec:
+    'parallelism completions activeDeadlineSeconds backoffLimit backoffLimitPerIndex maxFailedIndexes manualSelector ttlSecondsAfterFinished completionMode suspend podReplacementPolicy managedBy',
+  JobStatus: 'ready terminating failedIndexes',
   LeaseSpec: 'holderIdentity leaseDurationSeconds leaseTransitions strategy preferredHolder',
   LoadBalancerIngress: 'ipMode',
+  LocalVolumeSource: 'fsType',
+  MetricTarget: 'averageUtilization',
+  MetricValueStatus: 'averageUtilization',
+  NetworkPolicyPort: 'protocol endPort',
+  NodeSwapStatus: 'capacity',
+  PersistentVolumeClaimStatus: 'currentVolumeAttributesClassName',
+  PersistentVolumeSpec: 'volumeMode volumeAttributesClassName',
+  PodDisruptionBudgetSpec: 'unhealthyPodEvictionPolicy',
+  PodFailurePolicyOnExitCodesRequirement: 'containerName',
   PortStatus: 'error',
+  PriorityClass: 'preemptionPolicy',
   ReplicaSetSpec: 'replicas',
   ReplicaSetStatus: 'terminatingReplicas',
+  ReplicationControllerSpec: 'replicas',
+  RollingUpdateStatefulSetStrategy: 'partition',
   Secret: 'immutable',
   ServiceAccount: 'automountServiceAccountToken',
   ServicePort: 'appProtocol',
   ServiceSpec:
     'allocateLoadBalancerNodePorts internalTrafficPolicy ipFamilyPolicy loadBalancerClass trafficDistribution',
+  StatefulSetOrdinals: 'start',
+  StatefulSetSpec: 'replicas revisionHistoryLimit',
+  StatefulSetStatus: 'availableReplicas collisionCount',
+  StorageClass: 'reclaimPolicy allowVolumeExpansion volumeBindingMode',
+  SuccessPolicyRule: 'succeededIndexes succeededCount',
   TypedLocalObjectReference: 'apiGroup',
+  TypedObjectReference: 'apiGroup namespace',
 };
 
 /** Whether the field is a pointer to a plain value in Go. */

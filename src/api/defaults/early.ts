@@ -1,0 +1,30 @@
+import type { ObjectToWrite } from '../objects.ts';
+import { defaultEndpointSlice, defaultIngress, defaultNamespace, defaultNode } from './cluster.ts';
+import { defaultPod } from './pod.ts';
+import { defaultSecret } from './secret.ts';
+import { defaultService } from './service.ts';
+import { defaultDeployment, defaultReplicaSet } from './workloads.ts';
+
+export type Defaulter = (object: ObjectToWrite) => ObjectToWrite;
+
+/** A kind's function works on its own type; what it is handed has passed the schema of that kind. */
+export const as =
+  <T extends object>(apply: (object: T) => T): Defaulter =>
+  (object) =>
+    apply(object as T) as ObjectToWrite;
+
+/**
+ * What the API server fills in for the kinds of a page's first picture, by plural name. The other kinds are in
+ * registry.ts, which a page loads later.
+ */
+export const earlyDefaults: Record<string, Defaulter> = {
+  namespaces: as(defaultNamespace),
+  nodes: as(defaultNode),
+  pods: as(defaultPod),
+  services: as(defaultService),
+  secrets: as(defaultSecret),
+  deployments: as(defaultDeployment),
+  replicasets: as(defaultReplicaSet),
+  endpointslices: as(defaultEndpointSlice),
+  ingresses: as(defaultIngress),
+};
