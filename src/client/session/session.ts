@@ -1,4 +1,5 @@
 import { refusedAction } from '../../cluster/act.ts';
+import { isDryRun } from '../../cluster/apiserver/apiserver.ts';
 import type { ApiRequest } from '../../cluster/apiserver/request.ts';
 import { nextEventAt, runOneEvent, runUntil } from '../../cluster/simulation.ts';
 import { fork } from '../../cluster/world/serialize.ts';
@@ -47,7 +48,7 @@ export function command(session: Session, order: Command): Outcome {
 }
 
 function isReading(request: ApiRequest): boolean {
-  return request.verb === 'get' || request.verb === 'list';
+  return request.verb === 'get' || request.verb === 'list' || isDryRun(request);
 }
 
 /** Events between two looks at whether a checkpoint is due. */

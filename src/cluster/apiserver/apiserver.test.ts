@@ -143,6 +143,19 @@ describe('delete', () => {
   });
 });
 
+test('a dry run answers as the real thing would, and leaves the world as it was, to the byte', () => {
+  ask({ verb: 'create', ...inDefault, object: pod('web') });
+  const before = serialize(world);
+  const options = { dryRun: true, fieldValidation: 'Strict' } as const;
+  const object = { ...pod(''), metadata: { generateName: 'web-' } };
+  expect(ask({ verb: 'create', ...inDefault, object, options }).metadata.name).toMatch(/^web-/);
+  const patch = { metadata: { labels: { tried: 'yes' } } };
+  const patched = ask({ verb: 'patch', ...inDefault, name: 'web', patchType: 'merge', patch, options });
+  expect(patched.metadata).toMatchObject(patch.metadata);
+  ask({ verb: 'delete', ...inDefault, name: 'web', options: { dryRun: true } });
+  expect(serialize(world)).toEqual(before);
+});
+
 test('lists what selectors take, in pages, sorted by key', () => {
   for (const name of ['c', 'a', 'b']) ask({ verb: 'create', ...inDefault, object: pod(name) });
   const page = (more: object) => {

@@ -15,6 +15,22 @@ import { update } from './update.ts';
  * refused call changes nothing. `cause` goes into the log beside what was written.
  */
 export function call(world: World, request: ApiRequest, cause: Cause): ApiResponse {
+  if (!isDryRun(request)) return answer(world, request, cause);
+  // A dry run leaves no trace, not even in the chance: names and uids that it makes up are made up again.
+  const { state } = world.chance;
+  try {
+    return answer(world, request, cause);
+  } finally {
+    world.chance.state = state;
+  }
+}
+
+/** Whether a request is a write that is only tried: `dryRun=All`. */
+export function isDryRun(request: ApiRequest): boolean {
+  return 'options' in request && request.options?.dryRun === true;
+}
+
+function answer(world: World, request: ApiRequest, cause: Cause): ApiResponse {
   const resource = resourceOf(request.resource);
   const name = 'subresource' in request ? request.subresource : undefined;
   if (name && name !== 'status') {
