@@ -13,6 +13,9 @@ export const as =
   (object) =>
     apply(object as T) as ObjectToWrite;
 
+/** Of kinds that have no defaults. */
+const none: Defaulter = (object) => object;
+
 /**
  * What the API server fills in for the kinds of a page's first picture, by plural name. The other kinds are in
  * registry.ts, which a page loads later.
@@ -27,4 +30,9 @@ export const earlyDefaults: Record<string, Defaulter> = {
   replicasets: as(defaultReplicaSet),
   endpointslices: as(defaultEndpointSlice),
   ingresses: as(defaultIngress),
+  configmaps: none,
+  serviceaccounts: none,
+  ingressclasses: none,
+  events: none,
+  leases: none,
 };

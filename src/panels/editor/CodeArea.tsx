@@ -2,20 +2,19 @@ import Editor, { type OnMount } from '@monaco-editor/react';
 import { useEffect, useRef } from 'react';
 import { t } from '../../i18n/i18n.ts';
 import { shownTheme, useView } from '../../store/view.ts';
-import type { Place } from './documents.ts';
+import { asEdit, setFixes } from './codeActions.ts';
+import type { Mark } from './marks.ts';
 import { monaco } from './monaco.ts';
-
-/** A thing that the API server found wrong, at its place in the text. */
-export interface ServerMark extends Place {
-  message: string;
-}
+import type { Fix, Place } from './reading/document.ts';
 
 interface Properties {
   id: string;
   text: string;
-  marks: readonly ServerMark[];
+  marks: readonly Mark[];
   /** Where to put the cursor; a new object each time. */
   goTo: Place | undefined;
+  /** A change to make, as if typed; a new object each time. */
+  fix: Fix | undefined;
   onEdit(text: string): void;
   onApply(): void;
 }
@@ -23,7 +22,7 @@ interface Properties {
 type CodeEditor = Parameters<OnMount>[0];
 
 /** Monaco with the YAML of one document. Each document keeps its own undo history while the page is open. */
-export default function CodeArea({ id, text, marks, goTo, onEdit, onApply }: Properties) {
+export default function CodeArea({ id, text, marks, goTo, fix, onEdit, onApply }: Properties) {
   const editor = useRef<CodeEditor | undefined>(undefined);
   const apply = useRef(onApply);
   apply.current = onApply;
@@ -38,7 +37,16 @@ export default function CodeArea({ id, text, marks, goTo, onEdit, onApply }: Pro
       'api-server',
       marks.map((mark) => asMarker(model, mark)),
     );
+    setFixes(model, marks);
   }, [marks]);
+
+  useEffect(() => {
+    if (!fix) return;
+    editor.current?.pushUndoStop();
+    editor.current?.executeEdits('fix', fix.edits.map(asEdit));
+    editor.current?.pushUndoStop();
+    editor.current?.focus();
+  }, [fix]);
 
   useEffect(() => {
     if (!goTo) return;
@@ -80,14 +88,21 @@ export default function CodeArea({ id, text, marks, goTo, onEdit, onApply }: Pro
   );
 }
 
-function asMarker(model: monaco.editor.ITextModel, { line, column, message }: ServerMark): monaco.editor.IMarkerData {
-  const end = line <= model.getLineCount() ? model.getLineMaxColumn(line) : column + 1;
+const severities = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+};
+
+function asMarker(model: monaco.editor.ITextModel, { severity, message, start, end }: Mark): monaco.editor.IMarkerData {
+  const lines = model.getLineCount();
+  const endLine = Math.min(end.line, lines);
   return {
-    severity: monaco.MarkerSeverity.Error,
+    severity: severities[severity],
     message,
-    startLineNumber: line,
-    startColumn: column,
-    endLineNumber: line,
-    endColumn: Math.max(end, column + 1),
+    startLineNumber: Math.min(start.line, lines),
+    startColumn: start.column,
+    endLineNumber: endLine,
+    endColumn: Math.max(start.column + 1, Math.min(end.column, model.getLineMaxColumn(endLine))),
   };
 }

@@ -1,17 +1,19 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { t, translate, useLanguage } from '../../i18n/i18n.ts';
+import { currentLanguage, t, translate, useLanguage } from '../../i18n/i18n.ts';
 import { fieldOfResource, useCluster } from '../../store/cluster.ts';
 import { useEditorRequest } from '../../store/editor.ts';
 import { useSelection } from '../../store/selection.ts';
 import { useSession } from '../../store/session.ts';
 import { DocumentTabs } from './DocumentTabs.tsx';
-import { type Place, readDocuments } from './documents.ts';
 import { newDraft, useDrafts } from './drafts.ts';
 import { documentId, type EditorDocument, editorDocument, manifestNumber } from './editorDocument.ts';
 import { exampleManifests } from './manifests/registry.ts';
+import { marksOf } from './marks.ts';
 import { ResultView } from './ResultView.tsx';
-import { serverMarks } from './serverMarks.ts';
+import type { Fix, Place } from './reading/document.ts';
+import { readDocuments } from './reading/reader.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useCheckedText } from './useCheckedText.ts';
 import { apply, edit, replacePod, undoDiscard, useEditor } from './useEditor.ts';
 import './editor.css';
 
@@ -26,13 +28,17 @@ export default function EditorPanel() {
   useLanguage();
   useFollowedDocument();
   const client = useSession((state) => state.client);
-  const { active, showsDiff, results, discarded } = useEditor();
+  const { active, showsDiff, results, discarded, checked } = useEditor();
   const drafts = useDrafts((state) => state.drafts);
   const cluster = useCluster();
   const document = active === undefined ? undefined : editorDocument(active, cluster, drafts);
   const [goTo, setGoTo] = useState<Place>();
   const result = active === undefined ? undefined : results[active];
-  const marks = useMemo(() => serverMarks(result), [result]);
+  const [fix, setFix] = useState<Fix>();
+  const language = currentLanguage();
+  const isOfText = checked !== undefined && checked.id === document?.id && checked.text === document.text;
+  const marks = useMemo(() => (checked && isOfText ? marksOf(checked, language) : []), [checked, isOfText, language]);
+  useCheckedText(client, document);
   const applyNow = () => {
     if (client && document) void apply(client, document.id);
   };
@@ -63,6 +69,7 @@ export default function EditorPanel() {
                 text={document.text}
                 marks={marks}
                 goTo={goTo}
+                fix={fix}
                 onEdit={(text) => edit(document.id, text)}
                 onApply={applyNow}
               />
@@ -75,6 +82,7 @@ export default function EditorPanel() {
       <ResultView
         result={result}
         onGoTo={setGoTo}
+        onFix={setFix}
         onReplace={(applied) => client && document && void replacePod(client, document.id, applied)}
       />
     </section>
@@ -131,8 +139,15 @@ function useLiveMode(document: EditorDocument | undefined, applyNow: () => void)
   const id = document?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or document starts the pause anew, nothing else does
   useEffect(() => {
-    if (!live || text === undefined || readDocuments(text).errors.length > 0) return undefined;
-    const timer = setTimeout(applyNow, livePause);
-    return () => clearTimeout(timer);
+    if (!live || text === undefined) return undefined;
+    let isOld = false;
+    const timer = setTimeout(async () => {
+      const { errors } = await readDocuments(text);
+      if (!isOld && errors.length === 0) applyNow();
+    }, livePause);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
   }, [live, text, id]);
 }

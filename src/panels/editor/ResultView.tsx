@@ -1,18 +1,20 @@
 import { controllerOf } from '../../api/objects.ts';
 import type { Failure } from '../../api/status.ts';
-import { t } from '../../i18n/i18n.ts';
+import { currentLanguage, t, translate } from '../../i18n/i18n.ts';
 import type { Applied } from './applyDocuments.ts';
-import type { Place } from './documents.ts';
+import type { Fix, Place } from './reading/document.ts';
 import type { Result } from './useEditor.ts';
 
 interface Properties {
   result: Result | undefined;
   onGoTo(place: Place): void;
+  onFix(fix: Fix): void;
   onReplace(applied: Applied): void;
 }
 
 /** What the API server answered, in its own words, with the way to each place and what to do next. */
-export function ResultView({ result, onGoTo, onReplace }: Properties) {
+export function ResultView({ result, onGoTo, onFix, onReplace }: Properties) {
+  const shown = result?.kind === 'applied' ? shownOutcomes(result.applied) : [];
   return (
     <div className="editor-result" role="status" aria-live="polite">
       {result?.kind === 'text' &&
@@ -27,15 +29,34 @@ export function ResultView({ result, onGoTo, onReplace }: Properties) {
         <p className="editor-error">{t('editor.unreachable', { message: result.message })}</p>
       )}
       {result?.kind === 'applied' &&
-        result.applied.map((applied) => (
-          <Outcome key={`${applied.name}@${applied.document.place.line}`} {...{ applied, onGoTo, onReplace }} />
+        shown.map((applied) => (
+          <Outcome key={`${applied.name}@${applied.document.place.line}`} {...{ applied, onGoTo, onFix, onReplace }} />
         ))}
+      {result?.kind === 'applied' && result.applied.length > shown.length && (
+        <p>{t('editor.more', countsOf(result.applied))}</p>
+      )}
+      {result?.kind === 'applied' && result.left > 0 && <p>{t('editor.stopped', { left: result.left })}</p>}
     </div>
   );
 }
 
-function Outcome({ applied, onGoTo, onReplace }: { applied: Applied } & Pick<Properties, 'onGoTo' | 'onReplace'>) {
-  const { name, outcome, warnings, document } = applied;
+/** More outcomes than this are counted, not listed; refusals come first. */
+const mostShown = 50;
+
+const isRefused = ({ outcome }: Applied) => typeof outcome !== 'string';
+
+function shownOutcomes(applied: readonly Applied[]): readonly Applied[] {
+  if (applied.length <= mostShown) return applied;
+  return [...applied.filter(isRefused), ...applied.filter((one) => !isRefused(one))].slice(0, mostShown);
+}
+
+function countsOf(applied: readonly Applied[]) {
+  const refused = applied.filter(isRefused).length;
+  return { total: applied.length, shown: mostShown, refused, taken: applied.length - refused };
+}
+
+function Outcome({ applied, onGoTo, onFix, onReplace }: { applied: Applied } & Omit<Properties, 'result'>) {
+  const { name, outcome, warnings, document, findings } = applied;
   return (
     <>
       {warnings.map((message) => (
@@ -43,6 +64,12 @@ function Outcome({ applied, onGoTo, onReplace }: { applied: Applied } & Pick<Pro
           {t('editor.warning', { message })}
         </p>
       ))}
+      {typeof outcome === 'string' &&
+        document.hints.map(({ path, message, start }) => (
+          <p key={path} className="editor-hint">
+            <GoTo place={start} onGoTo={onGoTo} /> {t('editor.hint', { path, message: message[currentLanguage()] })}
+          </p>
+        ))}
       {typeof outcome === 'string' ? (
         <p className="editor-done">
           {name} {outcome}
@@ -50,9 +77,19 @@ function Outcome({ applied, onGoTo, onReplace }: { applied: Applied } & Pick<Pro
       ) : (
         <div className="editor-error">
           <p>{`Error from server (${outcome.reason}): ${outcome.message}`}</p>
-          {(outcome.details?.causes ?? []).map(({ field = '', message = '' }) => (
+          {findings.map(({ field, message, start, fixes }) => (
             <p key={`${field}${message}`} className="editor-cause">
-              <GoTo place={document.placeOf(field)} onGoTo={onGoTo} /> <code>{field}</code>
+              <GoTo place={start} onGoTo={onGoTo} /> {field && <code>{field}</code>}
+              {fixes.map((fix) => (
+                <button
+                  key={JSON.stringify(fix.title)}
+                  type="button"
+                  className="button"
+                  onClick={() => onFix({ ...fix })}
+                >
+                  {translate(fix.title.key, fix.title.values)}
+                </button>
+              ))}
             </p>
           ))}
           {isFixedField(outcome) && !controllerOf(document.object) && (

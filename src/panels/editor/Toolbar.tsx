@@ -2,7 +2,7 @@ import { DropdownMenu } from 'radix-ui';
 import { t, translate } from '../../i18n/i18n.ts';
 import type { EditorDocument } from './editorDocument.ts';
 import { exampleManifests } from './manifests/registry.ts';
-import { discard, useEditor } from './useEditor.ts';
+import { cancelApply, discard, useEditor } from './useEditor.ts';
 
 interface Properties {
   document: EditorDocument | undefined;
@@ -12,7 +12,7 @@ interface Properties {
 
 /** Apply, live mode, diff, discard, and the ready manifests. */
 export function Toolbar({ document, onApply, onNew }: Properties) {
-  const { live, showsDiff, isApplying } = useEditor();
+  const { live, showsDiff, progress } = useEditor();
   return (
     <div className="editor-toolbar" role="toolbar" aria-label={t('editor.title')}>
       <button
@@ -20,11 +20,19 @@ export function Toolbar({ document, onApply, onNew }: Properties) {
         className="button button-primary"
         title={t('editor.applyHint')}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        aria-disabled={!document || isApplying}
-        onClick={() => document && !isApplying && onApply()}
+        aria-disabled={!document || progress !== undefined}
+        onClick={() => document && !progress && onApply()}
       >
-        {isApplying ? t('editor.applying') : t('editor.apply')}
+        {progress ? t('editor.applying') : t('editor.apply')}
       </button>
+      {progress && progress.total > 1 && (
+        <>
+          <span role="status">{t('editor.progress', progress)}</span>
+          <button type="button" className="button" onClick={cancelApply}>
+            {t('editor.stop')}
+          </button>
+        </>
+      )}
       <label className="editor-switch" title={t('editor.liveHint')}>
         <input
           type="checkbox"

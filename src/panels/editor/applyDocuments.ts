@@ -3,7 +3,9 @@ import { threeWayPatch } from '../../api/patch/threeWayPatch.ts';
 import { type Resource, resourceOfKind } from '../../api/resources.ts';
 import { badRequest, type Failure, isFailure, qualified } from '../../api/status.ts';
 import type { ClusterClient } from '../../client/client.ts';
-import type { ManifestDocument } from './documents.ts';
+import type { WriteOptions } from '../../cluster/apiserver/request.ts';
+import type { Finding, ManifestDocument, Problem } from './reading/document.ts';
+import { explain } from './reading/reader.ts';
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
@@ -16,6 +18,22 @@ export interface Applied {
   /** The object as it is stored now. */
   object?: KubernetesObject;
   warnings: readonly string[];
+  /** What a refusal is about, at its places in the text. */
+  findings: readonly Finding[];
+}
+
+type Answered = Omit<Applied, 'findings'>;
+
+/** How documents are applied. */
+export interface ApplyOptions {
+  /** The object that the text began as, when it is an edit of a live one. */
+  base?: Base | undefined;
+  /** Only asks what would be. */
+  dryRun?: boolean;
+  /** Told after each document. */
+  onProgress?(done: number): void;
+  /** Stops before the next document. */
+  signal?: AbortSignal;
 }
 
 /** The object that the text began as, when it is an edit of a live one and no manifest. */
@@ -23,27 +41,46 @@ export type Base = { name: string; object: ObjectToWrite };
 
 /**
  * Applies documents in order, as `kubectl apply` does with a manifest and `kubectl edit` with a live object (`base`):
- * only what the user changed is sent, so that what the cluster wrote meanwhile stays. Stops at nothing; each document
- * has its own outcome. Rejected only where the cluster cannot be reached.
+ * only what the user changed is sent, so that what the cluster wrote meanwhile stays. A refusal stops nothing; each
+ * document has its own outcome. Rejected only where the cluster cannot be reached.
  */
 export async function applyDocuments(
   client: ClusterClient,
   documents: readonly ManifestDocument[],
-  base?: Base,
+  options: ApplyOptions = {},
 ): Promise<Applied[]> {
   const applied: Applied[] = [];
-  for (const document of documents) applied.push(await applyDocument(client, document, base));
+  for (const document of documents) {
+    if (options.signal?.aborted) break;
+    const answered = await applyDocument(client, document, options);
+    const findings = await explain(document, problemsOf(answered.outcome));
+    applied.push({ ...answered, findings });
+    options.onProgress?.(applied.length);
+  }
   return applied;
 }
 
-async function applyDocument(client: ClusterClient, document: ManifestDocument, base?: Base): Promise<Applied> {
+/** A refusal as problems: each of its causes, or the whole. */
+function problemsOf(outcome: Applied['outcome']): Problem[] {
+  if (typeof outcome === 'string') return [];
+  const causes = outcome.details?.causes ?? [];
+  if (causes.length === 0) return [{ message: outcome.message }];
+  return causes.map(({ field, message = '' }) => ({ message, ...(field && { field }) }));
+}
+
+async function applyDocument(
+  client: ClusterClient,
+  document: ManifestDocument,
+  { base, dryRun = false }: ApplyOptions,
+): Promise<Answered> {
   const { object } = document;
-  const { apiVersion = '', kind = '' } = object;
+  const apiVersion = String(object.apiVersion);
+  const kind = String(object.kind);
   const resource = resourceOfKind(apiVersion, kind);
-  const name = object.metadata?.name ?? '';
+  const name = String(object.metadata?.name ?? '');
   if (!resource) {
     const refusal = badRequest(
-      `no matches for kind "${kind}" in version "${apiVersion}": the cluster does not serve it (yet)`,
+      `no matches for kind "${kind}" in version "${apiVersion}": the cluster does not serve it`,
     );
     return { document, name: `${kind.toLowerCase()}/${name}`, outcome: refusal, warnings: [] };
   }
@@ -52,8 +89,17 @@ async function applyDocument(client: ClusterClient, document: ManifestDocument, 
   const found = name ? (await client.request({ verb: 'get', ...address, name })).answer : undefined;
   if (found && isFailure(found) && found.code !== 404) return { document, name: label, outcome: found, warnings: [] };
   const current = found && !isFailure(found) ? (found as KubernetesObject) : undefined;
-  if (!current) return create(client, resource, document, address);
-  return change(client, resource, document, address, current, base?.name === label ? base.object : undefined);
+  const target: Target = { resource, document, address, options: { fieldValidation: 'Strict', dryRun } };
+  if (!current) return create(client, target);
+  return change(client, target, current, base?.name === label ? base.object : undefined);
+}
+
+/** Where a document goes, and how. */
+interface Target {
+  resource: Resource;
+  document: ManifestDocument;
+  address: { resource: string; namespace?: string };
+  options: WriteOptions;
 }
 
 /** As kubectl names an object: `pod/web`, `deployment.apps/web`. */
@@ -63,52 +109,36 @@ export function nameOf(resource: Resource, name: string): string {
 
 function addressOf(resource: Resource, object: ObjectToWrite): { resource: string; namespace?: string } {
   if (!resource.namespaced) return { resource: resource.plural };
-  return { resource: resource.plural, namespace: object.metadata?.namespace ?? 'default' };
+  return { resource: resource.plural, namespace: String(object.metadata?.namespace ?? 'default') };
 }
 
-async function create(
-  client: ClusterClient,
-  resource: Resource,
-  document: ManifestDocument,
-  address: { resource: string; namespace?: string },
-): Promise<Applied> {
-  const { answer, warnings = [] } = await client.request({
-    verb: 'create',
-    ...address,
-    object: withLastApplied(document.object, address.namespace),
-    options: { fieldValidation: 'Strict' },
-  });
+async function create(client: ClusterClient, { resource, document, address, options }: Target): Promise<Answered> {
+  const object = withLastApplied(document.object, address.namespace);
+  const { answer, warnings = [] } = await client.request({ verb: 'create', ...address, object, options });
   if (isFailure(answer)) {
-    return { document, name: nameOf(resource, document.object.metadata?.name ?? ''), outcome: answer, warnings };
+    const name = nameOf(resource, String(document.object.metadata?.name ?? ''));
+    return { document, name, outcome: answer, warnings };
   }
-  const object = answer as KubernetesObject;
-  return { document, name: nameOf(resource, object.metadata.name), outcome: 'created', object, warnings };
+  const created = answer as KubernetesObject;
+  return { document, name: nameOf(resource, created.metadata.name), outcome: 'created', object: created, warnings };
 }
 
 async function change(
   client: ClusterClient,
-  resource: Resource,
-  document: ManifestDocument,
-  address: { resource: string; namespace?: string },
+  { resource, document, address, options }: Target,
   current: KubernetesObject,
   edited: ObjectToWrite | undefined,
-): Promise<Applied> {
+): Promise<Answered> {
   const { name } = current.metadata;
   const modified = edited ? document.object : withLastApplied(document.object, address.namespace);
   const original = edited ?? lastAppliedOf(current);
   const patch = threeWayPatch(resource.plural, original, modified, current as unknown as ObjectToWrite);
-  const { answer, warnings = [] } = await client.request({
-    verb: 'patch',
-    ...address,
-    name,
-    patchType: 'strategic',
-    patch,
-    options: { fieldValidation: 'Strict' },
-  });
+  const order = { verb: 'patch', ...address, name, patchType: 'strategic', patch, options } as const;
+  const { answer, warnings = [] } = await client.request(order);
   const label = nameOf(resource, name);
   if (isFailure(answer)) return { document, name: label, outcome: answer, warnings };
   const object = answer as KubernetesObject;
-  const isSame = object.metadata.resourceVersion === current.metadata.resourceVersion;
+  const isSame = object.metadata.resourceVersion === current.metadata.resourceVersion && !options.dryRun;
   return { document, name: label, outcome: isSame ? 'unchanged' : 'configured', object, warnings };
 }
 

@@ -16,6 +16,8 @@ loader.config({ monaco });
 configureMonacoYaml(monaco, {
   enableSchemaRequest: false,
   format: { enable: false },
+  // Completion and descriptions only: what is wrong with a text is said by the API server, in its own words.
+  validate: false,
   schemas: [
     {
       uri: 'podarium://kubernetes.json',

@@ -2,15 +2,18 @@ import { create } from 'zustand';
 import { isFailure } from '../../api/status.ts';
 import type { ClusterClient } from '../../client/client.ts';
 import { useCluster } from '../../store/cluster.ts';
-import { type Applied, applyDocuments } from './applyDocuments.ts';
-import { readDocuments, type TextError } from './documents.ts';
+import { type Applied, applyDocuments, type Base } from './applyDocuments.ts';
 import { type Draft, dropDraft, keepDraft, useDrafts } from './drafts.ts';
 import { editorDocument, kubectlName } from './editorDocument.ts';
 import { editable } from './liveManifest.ts';
+import type { Checked } from './marks.ts';
+import type { TextError } from './reading/document.ts';
+import { readDocuments } from './reading/reader.ts';
 
 /** What came of the last Apply of a document. */
 export type Result =
-  | { kind: 'applied'; applied: readonly Applied[] }
+  /** `left` documents were not sent, since the user stopped it. */
+  | { kind: 'applied'; applied: readonly Applied[]; left: number }
   | { kind: 'text'; errors: readonly TextError[] }
   | { kind: 'nothing' }
   | { kind: 'unreachable'; message: string };
@@ -20,9 +23,12 @@ interface EditorState {
   active: string | undefined;
   live: boolean;
   showsDiff: boolean;
-  isApplying: boolean;
+  /** How far an Apply has come, while one runs. */
+  progress: { done: number; total: number } | undefined;
   /** By document id. */
   results: Readonly<Record<string, Result>>;
+  /** What the API server says of the text that is shown, as it was last looked at. */
+  checked: (Checked & { id: string; text: string }) | undefined;
   /** What was discarded last, to be brought back. */
   discarded: { id: string; draft: Draft } | undefined;
 }
@@ -31,8 +37,9 @@ export const useEditor = create<EditorState>()(() => ({
   active: undefined,
   live: false,
   showsDiff: false,
-  isApplying: false,
+  progress: undefined,
   results: {},
+  checked: undefined,
   discarded: undefined,
 }));
 
@@ -48,24 +55,44 @@ export function edit(id: string, text: string): void {
   keepDraft(id, { ...draft, text, ...(original && { original }) });
 }
 
+/** Ends an Apply that runs, after the document that is on its way. */
+let running: AbortController | undefined;
+
+export function cancelApply(): void {
+  running?.abort();
+}
+
+/** The object that a document's text began as, where it is an edit of a live one. */
+export function baseOf(id: string, draft: Draft | undefined): Base | undefined {
+  const name = kubectlName(id);
+  return name && draft?.original ? { name, object: draft.original } : undefined;
+}
+
 /** Sends a document to the cluster. The text stays whatever the answer; the answer is kept in `results`. */
 export async function apply(client: ClusterClient, id: string): Promise<void> {
   const { drafts } = useDrafts.getState();
   const { text, draft } = editorDocument(id, useCluster.getState(), drafts);
-  const { documents, errors } = readDocuments(text);
-  if (errors.length > 0) return setResult(id, { kind: 'text', errors });
-  if (documents.length === 0) return setResult(id, { kind: 'nothing' });
-  useEditor.setState({ isApplying: true });
+  running?.abort();
+  const abort = new AbortController();
+  running = abort;
+  useEditor.setState({ progress: { done: 0, total: 1 } });
   try {
-    const name = kubectlName(id);
-    const base = name && draft?.original ? { name, object: draft.original } : undefined;
-    const applied = await applyDocuments(client, documents, base);
-    setResult(id, { kind: 'applied', applied });
-    if (applied.every(({ outcome }) => typeof outcome === 'string')) settle(id, text, applied);
+    const { documents, errors } = await readDocuments(text);
+    if (errors.length > 0) return setResult(id, { kind: 'text', errors });
+    const total = documents.length;
+    if (total === 0) return setResult(id, { kind: 'nothing' });
+    const applied = await applyDocuments(client, documents, {
+      base: baseOf(id, draft),
+      signal: abort.signal,
+      onProgress: (done) => useEditor.setState({ progress: { done, total } }),
+    });
+    setResult(id, { kind: 'applied', applied, left: total - applied.length });
+    const isWhole = applied.length === total;
+    if (isWhole && applied.every(({ outcome }) => typeof outcome === 'string')) settle(id, text, applied);
   } catch (error) {
     setResult(id, { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) });
   } finally {
-    useEditor.setState({ isApplying: false });
+    if (running === abort) useEditor.setState({ progress: undefined });
   }
 }
 
@@ -113,7 +140,7 @@ export async function replacePod(client: ClusterClient, id: string, refused: App
   const address = { resource: 'pods', namespace: metadata?.namespace ?? 'default', name: metadata?.name ?? '' };
   const { answer } = await client.request({ verb: 'delete', ...address, options: { gracePeriodSeconds: 0 } });
   if (isFailure(answer) && answer.code !== 404) {
-    return setResult(id, { kind: 'applied', applied: [{ ...refused, outcome: answer }] });
+    return setResult(id, { kind: 'applied', applied: [{ ...refused, outcome: answer }], left: 0 });
   }
   await apply(client, id);
 }
