@@ -28,13 +28,13 @@ export function ResultView({ result, onGoTo, onFix, onReplace }: Properties) {
       {result?.kind === 'unreachable' && (
         <p className="editor-error">{t('editor.unreachable', { message: result.message })}</p>
       )}
+      {result?.kind === 'applied' && result.applied.length > shown.length && (
+        <p>{t('editor.more', countsOf(result.applied))}</p>
+      )}
       {result?.kind === 'applied' &&
         shown.map((applied) => (
           <Outcome key={`${applied.name}@${applied.document.place.line}`} {...{ applied, onGoTo, onFix, onReplace }} />
         ))}
-      {result?.kind === 'applied' && result.applied.length > shown.length && (
-        <p>{t('editor.more', countsOf(result.applied))}</p>
-      )}
       {result?.kind === 'applied' && result.left > 0 && <p>{t('editor.stopped', { left: result.left })}</p>}
     </div>
   );

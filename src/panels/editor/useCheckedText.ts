@@ -12,9 +12,10 @@ export function useCheckedText(client: ClusterClient | undefined, document: Edit
   const { id, text } = document ?? {};
   const isTyped = document?.draft !== undefined;
   const result = useEditor((state) => (id === undefined ? undefined : state.results[id]));
+  const isApplying = useEditor((state) => state.progress !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is that of the text; an Apply may change the answer, so its result asks anew
   useEffect(() => {
-    if (!client || id === undefined || text === undefined || !isTyped) return undefined;
+    if (!client || id === undefined || text === undefined || !isTyped || isApplying) return undefined;
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       // Where the cluster cannot be reached the connection says so; the marks stay as they were.
@@ -25,5 +26,5 @@ export function useCheckedText(client: ClusterClient | undefined, document: Edit
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, id, text, isTyped, result]);
+  }, [client, id, text, isTyped, isApplying, result]);
 }
