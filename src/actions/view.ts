@@ -41,6 +41,15 @@ export const viewActions: readonly Action[] = [
     run: () => useDialogs.setState({ open: 'search' }),
   },
   {
+    id: 'support',
+    group: 'view',
+    title: 'action.support',
+    icon: 'help',
+    shortcuts: [],
+    ...always,
+    run: () => useDialogs.setState({ open: 'support' }),
+  },
+  {
     id: 'help',
     group: 'view',
     title: 'action.help',

@@ -18,6 +18,7 @@ const ConnectionBanner = lazy(async () => ({ default: (await later).ConnectionBa
 const Announcer = lazy(async () => ({ default: (await later).Announcer }));
 const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
 const Help = lazy(() => import('../panels/help/Help.tsx'));
+const Support = lazy(() => import('../panels/help/Support.tsx'));
 
 /** The whole page. */
 export function App() {
@@ -72,6 +73,7 @@ function Dialogs() {
     <Suspense fallback={null}>
       {(open === 'palette' || open === 'search') && <Palette objectsFirst={open === 'search'} />}
       {open === 'help' && <Help />}
+      {open === 'support' && <Support />}
     </Suspense>
   );
 }

@@ -59,4 +59,5 @@ export const actionEn = {
   'actions.traffic': 'Requests',
   'actions.go': 'Moving about',
   'actions.view': 'View',
+  'action.support': 'What is not simulated',
 } as const;

@@ -61,4 +61,5 @@ export const actionKo: Readonly<Record<keyof typeof actionEn, string>> = {
   'actions.traffic': '요청',
   'actions.go': '이동',
   'actions.view': '보기',
+  'action.support': '시뮬레이션하지 않는 것',
 };

@@ -54,4 +54,14 @@ export const editorEn = {
   'fix.value': 'Change to {value}',
   'fix.quote': 'Put the values of {field} in quotes',
   'fix.restartPolicy': 'Set restartPolicy: {value}',
+  'support.lead':
+    'The API server takes these fields, checks them and keeps them, as Kubernetes does. Then they have no effect here.',
+  'support.filter': 'Find a field',
+  'support.none': 'No field of that name is without effect.',
+  'support.workloads': 'Workloads and nodes',
+  'support.pods': 'Pods',
+  'support.containers': 'Containers',
+  'support.volumes': 'Volumes',
+  'support.network': 'Network',
+  'support.cluster': 'Accounts and budgets',
 } as const;

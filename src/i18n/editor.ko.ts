@@ -56,4 +56,13 @@ export const editorKo: Readonly<Record<keyof typeof editorEn, string>> = {
   'fix.value': '값 바꾸기: {value}',
   'fix.quote': '{field} 값을 따옴표로 감싸기',
   'fix.restartPolicy': 'restartPolicy: {value} 추가',
+  'support.lead': 'API 서버는 쿠버네티스처럼 이 필드들을 받아 검사하고 저장합니다. 하지만 여기서는 효과가 없습니다.',
+  'support.filter': '필드 찾기',
+  'support.none': '그런 이름으로 효과 없는 필드는 없습니다.',
+  'support.workloads': '워크로드와 노드',
+  'support.pods': '파드',
+  'support.containers': '컨테이너',
+  'support.volumes': '볼륨',
+  'support.network': '네트워크',
+  'support.cluster': '계정과 버짓',
 };
