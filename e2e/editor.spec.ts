@@ -41,7 +41,8 @@ test('a bad manifest is refused in the words of the API server, and the text sta
 }) => {
   await write(page, manifest('""'));
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText('Pod "hello" is invalid: spec.containers[0].image: Required value')).toBeVisible();
+  await expect(page.getByText('The Pod "hello" is invalid:')).toBeVisible();
+  await expect(page.getByText('spec.containers[0].image: Required value')).toBeVisible();
   expect(await editorText(page)).toContain('image: ""');
   await page.reload();
   await page.getByRole('button', { name: 'YAML', exact: true }).click();

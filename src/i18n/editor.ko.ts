@@ -60,7 +60,7 @@ export const editorKo: Readonly<Record<keyof typeof editorEn, string>> = {
   'support.filter': '필드 찾기',
   'support.none': '그런 이름으로 효과 없는 필드는 없습니다.',
   'support.workloads': '워크로드와 노드',
-  'support.pods': '파드',
+  'support.pods': 'Pod',
   'support.containers': '컨테이너',
   'support.volumes': '볼륨',
   'support.network': '네트워크',

@@ -10,6 +10,6 @@ export const clusterFields: readonly Unsupported[] = [
   {
     fields: ['PodDisruptionBudget.spec'],
     en: 'No controller counts the Pods of the budget yet, so evictions wait for it.',
-    ko: '아직 버짓의 파드를 세는 컨트롤러가 없어서 퇴거(eviction)가 기다리게 됩니다.',
+    ko: '아직 버짓의 Pod를 세는 컨트롤러가 없어서 퇴거(eviction)가 기다리게 됩니다.',
   },
 ];

@@ -14,7 +14,7 @@ export const networkFields: readonly Unsupported[] = [
       'ServicePort.nodePort',
     ],
     en: 'Requests from outside come through an Ingress only; node ports and load balancers do not answer yet.',
-    ko: '외부 요청은 인그레스로만 들어옵니다. 노드 포트와 로드 밸런서는 아직 응답하지 않습니다.',
+    ko: '외부 요청은 Ingress로만 들어옵니다. 노드 포트와 로드 밸런서는 아직 응답하지 않습니다.',
   },
   {
     fields: [
@@ -25,7 +25,7 @@ export const networkFields: readonly Unsupported[] = [
       'Endpoint.hints',
     ],
     en: 'Every ready endpoint of a Service is chosen equally often.',
-    ko: '서비스의 준비된 엔드포인트가 모두 같은 빈도로 선택됩니다.',
+    ko: 'Service의 준비된 엔드포인트가 모두 같은 빈도로 선택됩니다.',
   },
   {
     fields: ['ServiceSpec.ipFamilies', 'ServiceSpec.ipFamilyPolicy'],
@@ -45,11 +45,11 @@ export const networkFields: readonly Unsupported[] = [
   {
     fields: ['IngressBackend.resource', 'IngressClassSpec.parameters'],
     en: 'The ingress controller knows Services as backends only, and no parameters.',
-    ko: '인그레스 컨트롤러는 서비스 백엔드만 알고, 파라미터는 쓰지 않습니다.',
+    ko: 'Ingress 컨트롤러는 Service 백엔드만 알고, 파라미터는 쓰지 않습니다.',
   },
   {
     fields: ['NetworkPolicy.spec'],
     en: 'No network plugin enforces the policy: all Pods reach each other.',
-    ko: '정책을 집행하는 네트워크 플러그인이 없어 모든 파드가 서로 통신합니다.',
+    ko: '정책을 집행하는 네트워크 플러그인이 없어 모든 Pod가 서로 통신합니다.',
   },
 ];

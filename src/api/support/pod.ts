@@ -30,7 +30,7 @@ export const podFields: readonly Unsupported[] = [
   {
     fields: ['PodSpec.hostnameOverride', 'PodSpec.setHostnameAsFQDN'],
     en: 'The host name is the one in hostname, or the name of the Pod.',
-    ko: '호스트 이름은 hostname 값이거나 파드 이름입니다.',
+    ko: '호스트 이름은 hostname 값이거나 Pod 이름입니다.',
   },
   {
     fields: ['PodSpec.os'],
@@ -40,12 +40,12 @@ export const podFields: readonly Unsupported[] = [
   {
     fields: ['PodSpec.preemptionPolicy'],
     en: 'The scheduler does not preempt Pods yet.',
-    ko: '스케줄러는 아직 파드를 선점하지 않습니다.',
+    ko: '스케줄러는 아직 Pod를 선점하지 않습니다.',
   },
   {
     fields: ['PodSpec.resourceClaims', 'ResourceRequirements.claims', 'PodSpec.schedulingGroup'],
     en: 'Dynamic resource allocation and Pod groups are not simulated.',
-    ko: '동적 리소스 할당과 파드 그룹은 시뮬레이션하지 않습니다.',
+    ko: '동적 리소스 할당과 Pod 그룹은 시뮬레이션하지 않습니다.',
   },
   {
     fields: [

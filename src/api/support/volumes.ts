@@ -30,7 +30,7 @@ export const volumeFields: readonly Unsupported[] = [
       (source) => `Volume.${source}`,
     ),
     en: 'The volume is an empty folder of the Pod: what it stands for is not simulated yet.',
-    ko: '이 볼륨은 파드의 빈 폴더입니다. 실제 저장소는 아직 시뮬레이션하지 않습니다.',
+    ko: '이 볼륨은 Pod의 빈 폴더입니다. 실제 저장소는 아직 시뮬레이션하지 않습니다.',
   },
   {
     fields: ['EmptyDirVolumeSource.medium', 'EmptyDirVolumeSource.sizeLimit'],

@@ -7,27 +7,27 @@ export const workloadFields: readonly Unsupported[] = [
   stored(
     'StatefulSet',
     'The StatefulSet is stored, but no controller makes Pods of it yet.',
-    '스테이트풀셋은 저장되지만, 아직 파드를 만드는 컨트롤러가 없습니다.',
+    'StatefulSet은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
   ),
   stored(
     'DaemonSet',
     'The DaemonSet is stored, but no controller makes Pods of it yet.',
-    '데몬셋은 저장되지만, 아직 파드를 만드는 컨트롤러가 없습니다.',
+    'DaemonSet은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
   ),
   stored(
     'Job',
     'The Job is stored, but no controller makes Pods of it yet.',
-    '잡은 저장되지만, 아직 파드를 만드는 컨트롤러가 없습니다.',
+    'Job은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
   ),
   stored(
     'CronJob',
     'The CronJob is stored, but no controller starts Jobs of it yet.',
-    '크론잡은 저장되지만, 아직 잡을 시작하는 컨트롤러가 없습니다.',
+    'CronJob은 저장되지만, 아직 Job을 시작하는 컨트롤러가 없습니다.',
   ),
   stored(
     'ReplicationController',
     'The ReplicationController is stored, but no controller makes Pods of it yet.',
-    '레플리케이션컨트롤러는 저장되지만, 아직 파드를 만드는 컨트롤러가 없습니다.',
+    'ReplicationController는 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
   ),
   stored(
     'HorizontalPodAutoscaler',
@@ -37,7 +37,7 @@ export const workloadFields: readonly Unsupported[] = [
   {
     fields: ['PriorityClass.preemptionPolicy'],
     en: 'The scheduler does not preempt Pods yet.',
-    ko: '스케줄러는 아직 파드를 선점하지 않습니다.',
+    ko: '스케줄러는 아직 Pod를 선점하지 않습니다.',
   },
   {
     fields: ['RuntimeClass.handler'],

@@ -76,15 +76,20 @@ function Outcome({ applied, onGoTo, onFix, onReplace }: { applied: Applied } & O
         </p>
       ) : (
         <div className="editor-error">
-          <p>{`Error from server (${outcome.reason}): ${outcome.message}`}</p>
+          <p>{headline(outcome)}</p>
           {findings.map(({ field, message, start, fixes }) => (
             <p key={`${field}${message}`} className="editor-cause">
-              <GoTo place={start} onGoTo={onGoTo} /> {field && <code>{field}</code>}
+              <GoTo place={start} onGoTo={onGoTo} />{' '}
+              {field && (
+                <code>
+                  {field}: {message}
+                </code>
+              )}
               {fixes.map((fix) => (
                 <button
                   key={JSON.stringify(fix.title)}
                   type="button"
-                  className="button"
+                  className="button button-outline"
                   onClick={() => onFix({ ...fix })}
                 >
                   {translate(fix.title.key, fix.title.values)}
@@ -104,6 +109,12 @@ function Outcome({ applied, onGoTo, onFix, onReplace }: { applied: Applied } & O
       )}
     </>
   );
+}
+
+/** As kubectl says it: the causes of an invalid object follow, each at its place. */
+function headline({ reason, message, details }: Failure): string {
+  if (details?.causes?.length && reason === 'Invalid') return `The ${details.kind} "${details.name}" is invalid:`;
+  return `Error from server (${reason}): ${message}`;
 }
 
 function isFixedField({ message }: Failure): boolean {
