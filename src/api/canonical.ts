@@ -62,12 +62,33 @@ function canonicalStruct(object: Record<string, unknown>, struct: string): Recor
     changed ??= { ...object };
     changed[name] = next;
   }
+  for (const [name, zero] of zerosOf(struct)) {
+    if ((changed ?? object)[name] !== undefined) continue;
+    changed ??= { ...object };
+    changed[name] = zero;
+  }
   return changed ?? object;
+}
+
+const zeros: Partial<Record<Type['kind'], unknown>> = { string: '', int32: 0, int64: 0, boolean: false };
+const zerosByStruct = new Map<string, readonly [string, unknown][]>();
+
+/** The plain fields that Go writes whether they were given or not, with their zero values. */
+function zerosOf(struct: string): readonly [string, unknown][] {
+  let found = zerosByStruct.get(struct);
+  if (!found) {
+    found = [...fieldsOf(struct)].flatMap(([name, { required, type }]): [string, unknown][] =>
+      required && zeros[type.kind] !== undefined ? [[name, zeros[type.kind]]] : [],
+    );
+    zerosByStruct.set(struct, found);
+  }
+  return found;
 }
 
 /**
  * The object as the API server's decoder understands it and would write it again: without unknown fields, nulls and
- * empty values that Go leaves out, numbers given for quantities as text. Meant for what clients send, after
+ * empty values that Go leaves out, with the zero values of plain fields that it always writes, numbers given for
+ * quantities as text. Meant for what clients send, after
  * `checkSchema` has found no wrong type; the same object where nothing changes.
  */
 export function canonicalize(plural: string, object: ObjectToWrite): ObjectToWrite {
