@@ -31,6 +31,15 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await check(page);
     });
 
+    test('the list of what is not simulated', async ({ page }) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('not simulated');
+      await page.keyboard.press('Enter');
+      await page.getByRole('searchbox', { name: 'Find a field' }).fill('stdin');
+      await expect(page.getByText('Nothing can be typed into a running container')).toBeVisible();
+      await check(page);
+    });
+
     test('the palette and the help sheet', async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByRole('dialog')).toBeVisible();
