@@ -33,8 +33,8 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
 
     test('the list of what is not simulated', async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+k');
-      await page.keyboard.type('not simulated');
-      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('combobox').fill('not simulated');
+      await page.getByRole('option', { name: 'What is not simulated' }).click();
       await page.getByRole('searchbox', { name: 'Find a field' }).fill('stdin');
       await expect(page.getByText('Nothing can be typed into a running container')).toBeVisible();
       await check(page);
