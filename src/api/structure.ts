@@ -32,10 +32,16 @@ export interface Field {
   mergeKey?: string;
   /** The patch lists all keys that stay. */
   retainKeys: boolean;
-  /** The keys of a list that server-side apply takes for a map. */
+  /** The keys of a list that server-side apply takes for a map, in the documents' order. */
   mapKeys?: string[];
+  /** What those keys are where an element leaves them out; a key that is not here must be given. */
+  keyDefaults?: Readonly<Record<string, unknown>>;
   /** A list that server-side apply takes for a set. */
   isSet: boolean;
+  /** Whether server-side apply takes a map or list as one piece, where the field says so and not its type. */
+  isAtomic?: boolean;
+  /** The field holds a struct itself, not a pointer to one: the server always writes it. */
+  isEmbedded: boolean;
   /** Allowed values, where the documents name them. */
   enum?: readonly string[];
 }
@@ -63,13 +69,16 @@ function typeOf(code: string): Type {
   return { kind: scalars[code] ?? 'any' };
 }
 
-/** `name:type` and then marks: `*` pointer, `!` required, `^key` merged, `$` retainKeys, `&keys` map keys, `%` set, `@` atomic, `=enum`. */
-const linePattern = /^([^:]+):([#[{\w]+)(\*?)(!?)(\^\w*)?(\$?)(&[\w,]+)?(%?)@?(?:=(\d+))?$/;
+/**
+ * `name:type` and then marks: `*` pointer, `~` struct without one, `!` required, `^key` merged, `$` retainKeys, `&keys`
+ * map keys (`key:default`, `key?` must be given), `%` set, `@` atomic, `@-` not atomic, `=enum`.
+ */
+const linePattern = /^([^:]+):([#[{\w]+)(\*?)(~?)(!?)(\^\w*)?(\$?)(&[\w,:?]+)?(%?)(@-?)?(?:=(\d+))?$/;
 
 function parseField(text: string): [string, Field] {
   const match = linePattern.exec(text);
   if (!match) throw new Error(`structure.json: cannot read ${text}`);
-  const [, name = '', code = '', pointer, required, merge, retain, keys, set, allowed] = match;
+  const [, name = '', code = '', pointer, embedded, required, merge, retain, keys, set, atomic, allowed] = match;
   const field: Field = {
     type: typeOf(code),
     keepsZero: pointer === '*' || required === '!',
@@ -77,13 +86,32 @@ function parseField(text: string): [string, Field] {
     merges: merge !== undefined,
     retainKeys: retain === '$',
     isSet: set === '%',
+    isEmbedded: embedded === '~',
   };
   if (merge && merge.length > 1) field.mergeKey = merge.slice(1);
-  if (keys) field.mapKeys = keys.slice(1).split(',');
+  if (keys) Object.assign(field, readKeys(keys.slice(1)));
+  if (atomic) field.isAtomic = atomic === '@';
   const values = allowed === undefined ? undefined : enums[Number(allowed)];
   if (values) field.enum = values;
   return [name, field];
 }
+
+function readKeys(text: string): Pick<Field, 'mapKeys' | 'keyDefaults'> {
+  const keys = text.split(',').map((key) => /^(\w+)(\??):?(.*)$/.exec(key) ?? []);
+  const defaults = keys
+    .filter(([, , mustBeGiven]) => !mustBeGiven)
+    .map(([, name = '', , value = '']) => [name, /^\d+$/.test(value) ? Number(value) : value] as const);
+  return { mapKeys: keys.map(([, name = '']) => name), keyDefaults: Object.fromEntries(defaults) };
+}
+
+const lineOf = (struct: string): string => {
+  const line = (compact.types as Record<string, string>)[struct];
+  if (line === undefined) throw new Error(`no type ${struct}`);
+  return line;
+};
+
+/** Whether server-side apply takes values of this struct as one piece. */
+export const isAtomicStruct = (struct: string): boolean => lineOf(struct).startsWith('@');
 
 const parsed = new Map<string, ReadonlyMap<string, Field>>();
 
@@ -91,9 +119,10 @@ const parsed = new Map<string, ReadonlyMap<string, Field>>();
 export function fieldsOf(struct: string): ReadonlyMap<string, Field> {
   let fields = parsed.get(struct);
   if (!fields) {
-    const line = (compact.types as Record<string, string>)[struct];
-    if (line === undefined) throw new Error(`no type ${struct}`);
-    fields = new Map(line.split(' ').filter(Boolean).map(parseField));
+    const fieldTexts = lineOf(struct)
+      .split(' ')
+      .filter((text) => text.includes(':'));
+    fields = new Map(fieldTexts.map(parseField));
     parsed.set(struct, fields);
   }
   return fields;

@@ -17,9 +17,10 @@ const documents = readdirSync(folder)
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { components?: { schemas?: Definitions } });
 
-const definitions = inlineReferences(mergeDocuments(documents));
+const merged = mergeDocuments(documents);
+const definitions = inlineReferences(merged);
 writeFileSync(join(target, 'openapi.json'), JSON.stringify({ definitions }));
-writeFileSync(join(target, 'structure.json'), JSON.stringify(compactStructure(definitions)));
+writeFileSync(join(target, 'structure.json'), JSON.stringify(compactStructure(definitions, merged)));
 
 const types = await compile(
   {

@@ -97,11 +97,17 @@ function isPointer(struct: string, field: string): boolean {
   });
 }
 
+const isEmptyObject = (value: unknown) => JSON.stringify(value) === '{}';
+
 /**
  * The structure of the kinds that the cluster serves, without descriptions and small: for each type one line
  * `field:code field:code`, the codes as src/api/structure.ts reads them, and the lists of allowed values they point to.
+ * `documents` are the definitions as they stand in the documents, with the defaults of referenced fields.
  */
-export function compactStructure(definitions: Definitions): { types: Record<string, string>; enums: string[] } {
+export function compactStructure(
+  definitions: Definitions,
+  documents: Definitions,
+): { types: Record<string, string>; enums: string[] } {
   const names = Object.keys(definitions);
   const types: Record<string, string> = {};
   const enums: string[] = [];
@@ -124,19 +130,31 @@ export function compactStructure(definitions: Definitions): { types: Record<stri
     return `=${enums.indexOf(text)}`;
   };
 
-  const fieldOf = (struct: string, name: string, schema: Schema, required: boolean): string => {
+  /** `name`, `protocol:TCP` with a default, `name?` where it must be given: the keys by which elements are told apart. */
+  const keyOf = (key: string, list: Schema): string => {
+    const element = documents[(list.items?.$ref ?? '').replace('#/definitions/', '')];
+    const value = element?.properties?.[key]?.default;
+    return value === undefined ? `${key}?` : value === '' ? key : `${key}:${value}`;
+  };
+
+  const fieldOf = (definition: string, name: string, schema: Schema, required: boolean): string => {
+    const struct = shortName(definition, names);
     const strategies = String(schema['x-kubernetes-patch-strategy'] ?? '').split(',');
     const merges = strategies.includes('merge');
     const keys = schema['x-kubernetes-list-map-keys'] as string[] | undefined;
+    const isAtomic = schema['x-kubernetes-map-type'] === 'atomic' || schema['x-kubernetes-list-type'] === 'atomic';
     return [
       `${name}:${codeOf(schema)}`,
       isPointer(struct, name) && !schema.$ref && '*',
+      // Fields that hold a struct itself, not a pointer to it, have `{}` for a default.
+      schema.$ref && isEmptyObject(documents[definition]?.properties?.[name]?.default) && '~',
       required && '!',
       merges && `^${schema['x-kubernetes-patch-merge-key'] ?? ''}`,
       strategies.includes('retainKeys') && '$',
-      keys && `&${keys.join(',')}`,
+      keys && `&${keys.map((key) => keyOf(key, schema)).join(',')}`,
       schema['x-kubernetes-list-type'] === 'set' && '%',
-      schema['x-kubernetes-map-type'] === 'atomic' && '@',
+      isAtomic && '@',
+      schema['x-kubernetes-map-type'] === 'granular' && '@-',
       enumOf(schema),
     ]
       .filter(Boolean)
@@ -150,8 +168,13 @@ export function compactStructure(definitions: Definitions): { types: Record<stri
     if (!schema) throw new Error(`no definition ${definition}`);
     types[short] = '';
     const required = (schema.required ?? []) as string[];
-    types[short] = Object.entries(schema.properties ?? {})
-      .map(([name, field]) => fieldOf(short, name, field, required.includes(name)))
+    types[short] = [
+      schema['x-kubernetes-map-type'] === 'atomic' && '@',
+      ...Object.entries(schema.properties ?? {}).map(([name, field]) =>
+        fieldOf(definition, name, field, required.includes(name)),
+      ),
+    ]
+      .filter(Boolean)
       .join(' ');
     return short;
   };
@@ -166,5 +189,7 @@ export function compactStructure(definitions: Definitions): { types: Record<stri
     const own = names.find((name) => name.endsWith(`.${version}.${kind}`) && (name === found || found === undefined));
     visit(own ?? found ?? kind);
   }
+  // The scale subresource's own kind, which no resource has.
+  visit('io.k8s.api.autoscaling.v1.Scale');
   return { types, enums };
 }
