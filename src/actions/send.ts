@@ -17,6 +17,6 @@ export class Refused extends Error {
 export async function send({ client }: ActionContext, request: ApiRequest): Promise<KubernetesObject | undefined> {
   if (!client) throw new Error('no cluster');
   const { answer } = await client.request(request);
-  if (isFailure(answer)) throw new Refused(answer.reason, answer.message);
+  if (isFailure(answer)) throw new Refused(answer.reason ?? '', answer.message);
   return 'items' in answer ? undefined : answer;
 }

@@ -167,16 +167,21 @@ function checkStruct(value: Record<string, unknown>, struct: string, place: Plac
 }
 
 /**
- * What is wrong with an object of this resource as a client sent it. Unknown fields are refused only under strict
+ * What is wrong with an object of this type as a client sent it. Unknown fields are refused only under strict
  * validation, a wrong type always; where there is one, unknown fields are not spoken of.
  */
-export function checkSchema(plural: string, object: object): SchemaFindings {
+export function checkType(type: Type, object: object): SchemaFindings {
   const unknown: string[] = [];
   try {
-    check(object, typeOfResource(plural), { struct: '', path: '', exact: '' }, unknown);
+    check(object, type, { struct: '', path: '', exact: '' }, unknown);
   } catch (error) {
     if (error instanceof DecodeError) return { unknown: [], errors: [error.message] };
     throw error;
   }
   return { unknown, errors: [] };
+}
+
+/** As `checkType`, for an object of this resource. */
+export function checkSchema(plural: string, object: object): SchemaFindings {
+  return checkType(typeOfResource(plural), object);
 }

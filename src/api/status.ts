@@ -7,7 +7,8 @@ export interface Failure extends Status {
   apiVersion: 'v1';
   status: 'Failure';
   message: string;
-  reason: string;
+  /** Absent where the server has no name for the error. */
+  reason?: string;
   code: number;
 }
 

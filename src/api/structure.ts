@@ -32,6 +32,8 @@ export interface Field {
   mergeKey?: string;
   /** The patch lists all keys that stay. */
   retainKeys: boolean;
+  /** A strategic merge patch replaces the map as a whole. */
+  replaces: boolean;
   /** The keys of a list that server-side apply takes for a map, in the documents' order. */
   mapKeys?: string[];
   /** What those keys are where an element leaves them out; a key that is not here must be given. */
@@ -70,21 +72,23 @@ function typeOf(code: string): Type {
 }
 
 /**
- * `name:type` and then marks: `*` pointer, `~` struct without one, `!` required, `^key` merged, `$` retainKeys, `&keys`
- * map keys (`key:default`, `key?` must be given), `%` set, `@` atomic, `@-` not atomic, `=enum`.
+ * `name:type` and then marks: `*` pointer, `~` struct without one, `!` required, `^key` merged, `$` retainKeys, `|`
+ * replaced, `&keys` map keys (`key:default`, `key?` must be given), `%` set, `@` atomic, `@-` not atomic, `=enum`.
  */
-const linePattern = /^([^:]+):([#[{\w]+)(\*?)(~?)(!?)(\^\w*)?(\$?)(&[\w,:?]+)?(%?)(@-?)?(?:=(\d+))?$/;
+const linePattern = /^([^:]+):([#[{\w]+)(\*?)(~?)(!?)(\^\w*)?(\$?)(\|?)(&[\w,:?]+)?(%?)(@-?)?(?:=(\d+))?$/;
 
 function parseField(text: string): [string, Field] {
   const match = linePattern.exec(text);
   if (!match) throw new Error(`structure.json: cannot read ${text}`);
-  const [, name = '', code = '', pointer, embedded, required, merge, retain, keys, set, atomic, allowed] = match;
+  const [, name = '', code = '', pointer, embedded, required, merge, retain, replace, keys, set, atomic, allowed] =
+    match;
   const field: Field = {
     type: typeOf(code),
     keepsZero: pointer === '*' || required === '!',
     required: required === '!',
     merges: merge !== undefined,
     retainKeys: retain === '$',
+    replaces: replace === '|',
     isSet: set === '%',
     isEmbedded: embedded === '~',
   };

@@ -39,12 +39,16 @@ export const globalFlags: readonly Flag[] = [
   { name: 'warnings-as-errors', kind: 'bool' },
 ];
 
+/** Of every command that prints objects. */
+const showManagedFields: Flag = { name: 'show-managed-fields', kind: 'bool' };
+
 /**
  * Parses a command's words with its table of flags and the global ones. Errors are those of kubectl.
  * Source: spf13/pflag, kubectl cmdutil.
  */
 export function parseFlags(command: string, flags: readonly Flag[], words: readonly string[]): Arguments {
-  const known = [...flags, ...globalFlags];
+  const prints = flags.some(({ name }) => name === 'output');
+  const known = [...flags, ...(prints ? [showManagedFields] : []), ...globalFlags];
   const values = new Map<string, FlagValue>();
   const args: string[] = [];
   const refuse = (message: string) =>

@@ -33,6 +33,7 @@ export async function kubectl(client: ClusterClient, invocation: Invocation): Pr
     namespace: invocation.namespace ?? 'default',
     namespaceGiven: false,
     stdin: invocation.stdin ?? '',
+    fieldManager: 'kubectl',
     files: invocation.files ?? {},
     ...(invocation.signal && { signal: invocation.signal }),
     out: (text) => text && write('stdout', text),
@@ -66,8 +67,19 @@ function runWords(session: Session, words: readonly string[]): Promise<number> {
   const { afterDash = [], ...before } = parsed;
   const given = command.takesWords ? parsed : { ...before, args: [...before.args, ...afterDash] };
   const namespace = given.flags.text('namespace');
-  const inNamespace = namespace === undefined ? session : { ...session, namespace, namespaceGiven: true };
-  return command.run(inNamespace, given);
+  return command.run(
+    {
+      ...session,
+      fieldManager: given.flags.text('field-manager') || managerOf(command),
+      ...(namespace !== undefined && { namespace, namespaceGiven: true }),
+    },
+    given,
+  );
+}
+
+/** Commands with `--field-manager` have a manager of their own, named after their first word. Source: kubectl cmdutil. */
+function managerOf({ name, flags }: Command): string {
+  return flags.some((flag) => flag.name === 'field-manager') ? `kubectl-${name.split(' ')[0]}` : 'kubectl';
 }
 
 /** Other names of groups of commands. */

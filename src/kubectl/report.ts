@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** Says what was done to an object (`pod/web labeled`), or prints the object where `-o` asks for it. */
 export function report(session: Session, flags: Given, printed: Printed, done: string, dryRun: DryRun = 'none'): void {
-  const output = readOutput(flags.text('output'));
+  const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
   if (output.kind === 'objects') session.out(output.print([printed], true));
   else session.out(`${nameOf(printed)} ${done}${dryRunNote(dryRun)}\n`);
 }

@@ -12,6 +12,8 @@ export interface Session {
   /** True where `--namespace` was given: then files may not say another one. */
   namespaceGiven: boolean;
   stdin: string;
+  /** By this name the fields that a write changes are managed (`kubectl-create`). */
+  fieldManager: string;
   /** Aborted when a person interrupts the command. */
   signal?: AbortSignal;
   /** Files of the folder in which kubectl runs, path to text. */
@@ -35,9 +37,20 @@ export function sleep(session: Session, milliseconds: number): Promise<void> {
 
 /** Asks the API server and prints its warnings; the answer may be a refusal. */
 export async function ask(session: Session, request: ApiRequest): Promise<KubernetesObject | ObjectList | Failure> {
-  const { answer, warnings } = await session.client.request(request);
+  const { answer, warnings } = await session.client.request(withManager(session, request));
   for (const warning of warnings ?? []) session.err(`Warning: ${warning}\n`);
   return answer;
+}
+
+function withManager({ fieldManager }: Session, request: ApiRequest): ApiRequest {
+  switch (request.verb) {
+    case 'create':
+    case 'update':
+    case 'patch':
+      return { ...request, options: { fieldManager, ...request.options } };
+    default:
+      return request;
+  }
 }
 
 /** As `ask`, for requests that answer with one object; a refusal ends the command. */

@@ -19,7 +19,8 @@ export interface StillCluster {
   client: ClusterClient;
   /** The writes that kubectl sent, in order. */
   sent: ApiRequest[];
-  run(line: string, stdin?: string): Promise<Printed>;
+  /** Runs a command line, or its words. */
+  run(command: string | readonly string[], stdin?: string): Promise<Printed>;
 }
 
 /** How long a command may take in the cluster's time. */
@@ -41,10 +42,10 @@ export function stillCluster(): StillCluster {
     world,
     client,
     sent,
-    async run(line, stdin = '') {
+    async run(command, stdin = '') {
       const printed = { stdout: '', stderr: '' };
       const running = kubectl(client, {
-        line: line.replace(/^kubectl /, ''),
+        ...(typeof command === 'string' ? { line: command } : { words: command }),
         stdin,
         signal: new AbortController().signal,
         write(stream, text) {

@@ -28,6 +28,10 @@ export function normalObject(object: unknown, typed = '', keepManagedFields = fa
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, x]) => [name, walk(x, name)]));
   };
   const out = walk(object, '') as { metadata?: Record<string, unknown> };
+  // The recordings have a time in every entry, also where the server wrote none.
+  const entries = out.metadata?.managedFields as object[] | undefined;
+  if (entries)
+    out.metadata = { ...out.metadata, managedFields: entries.map((entry) => ({ ...entry, time: '<time>' })) };
   const { generateName, name } = out.metadata ?? {};
   if (typeof generateName === 'string' && typeof name === 'string' && name.startsWith(generateName))
     out.metadata = { ...out.metadata, name: `${generateName}<random>` };

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { kindOfResource, managedFieldsAfter } from '../../../src/api/managedFields/writes.ts';
 import type { ObjectToWrite } from '../../../src/api/objects.ts';
 import { type Resource, resourceOfKind } from '../../../src/api/resources.ts';
 import { isFailure } from '../../../src/api/status.ts';
@@ -17,7 +18,7 @@ interface Sent {
 interface PatchCase {
   name: string;
   patchType: 'strategic' | 'merge' | 'json' | 'apply' | 'server-side-apply';
-  steps?: { command: string; stdin?: string }[];
+  steps?: { command: string; yaml?: string }[];
   before: ObjectToWrite | null;
   patch: unknown;
   subresource?: 'scale' | 'status';
@@ -57,11 +58,12 @@ function resourceOf(one: PatchCase): Resource {
 /** The object is there as it was recorded, by the steps that made it or put in as it stands. */
 async function prepare(cluster: StillCluster, one: PatchCase, resource: Resource): Promise<void> {
   if (one.steps) {
-    for (const { command, stdin } of one.steps) await cluster.run(command, stdin);
+    // Words put together with spaces, without the quotes that a shell would need.
+    for (const { command, yaml } of one.steps) await cluster.run(command.split(' '), yaml);
     return;
   }
   if (!one.before) return;
-  const { before } = one;
+  const before = chosen(one.before);
   const name = before.metadata?.name ?? '';
   // The recordings leave out what the server made up.
   const metadata = {
@@ -71,7 +73,17 @@ async function prepare(cluster: StillCluster, one: PatchCase, resource: Resource
     name,
   };
   const { world } = cluster;
-  put(world.store, world.now, resource.plural, { ...before, metadata } as never, { actor: 'test' });
+  // They were made by `kubectl create`, and left out are their managedFields too.
+  const author = { manager: 'kubectl-create', time: metadata.creationTimestamp };
+  const managedFields = managedFieldsAfter(resource, kindOfResource(resource), author, undefined, before);
+  const stored = { ...before, metadata: { ...metadata, managedFields } };
+  put(world.store, world.now, resource.plural, stored as never, { actor: 'test' });
+}
+
+/** What the server chose is not recorded: another choice does as well. */
+function chosen(before: ObjectToWrite): ObjectToWrite {
+  const text = JSON.stringify(before).replaceAll('<clusterIP>', '10.96.7.7').replaceAll('"<nodePort>"', '30777');
+  return JSON.parse(text) as ObjectToWrite;
 }
 
 function outcome(cluster: StillCluster, one: PatchCase, resource: Resource, before: string | undefined) {

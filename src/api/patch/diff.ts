@@ -54,6 +54,11 @@ function diffField(
   options: DiffOptions,
 ): void {
   const field = patchField(type, key);
+  if (field.replaces) {
+    // Sent as it is, be it changed or not.
+    if (!options.ignoreChangesAndAdditions) patch[key] = after;
+    return;
+  }
   const change = diffMaps(before, after, field.type, options);
   if (field.retainKeys) addRetainKeys(change, before, after, options);
   if (Object.keys(change).length > 0) patch[key] = change;

@@ -1,16 +1,18 @@
 import { isObject } from '../equal.ts';
 
+/** A value that the patch puts where there was no object: its nulls are no values, in lists neither. */
 function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((element) => element !== null).map(withoutNulls);
   if (!isObject(value)) return value;
   const out: Record<string, unknown> = {};
   for (const key in value) if (value[key] !== null) out[key] = withoutNulls(value[key]);
   return out;
 }
 
-/** `target` with a JSON merge patch (RFC 7386) applied; shares what did not change. */
+/** `target` with a JSON merge patch (RFC 7386) applied, as Kubernetes' library does it; shares what did not change. */
 export function jsonMergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
   if (!isObject(target)) return withoutNulls(patch);
+  if (!isObject(patch)) return patch;
   let changed: Record<string, unknown> | undefined;
   for (const key in patch) {
     const value = patch[key];

@@ -1,7 +1,9 @@
+import { isSame } from '../equal.ts';
+
 /** One step of a JSON patch (RFC 6902). */
 export interface JsonPatchOperation {
-  op: string;
-  path: string;
+  op?: string;
+  path?: string;
   from?: string;
   value?: unknown;
 }
@@ -12,17 +14,16 @@ export class JsonPatchError extends Error {}
 type Container = Record<string, unknown> | unknown[];
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
-function pathOf(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** The steps to a place. Kubernetes' library ignores what stands before the first slash, and knows no place without one. */
+function pathOf(pointer: string | undefined): string[] {
+  const parts = (pointer ?? '').split('/').slice(1);
+  if (parts.length === 0) throw new JsonPatchError(`missing path: ${pointer}`);
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The place in a list; -1 is the last element, as evanphx/json-patch takes it. */
 function indexIn(part: string, limit: number): number {
-  if (!/^-?\d+$/.test(part)) throw new JsonPatchError(`bad index ${part}`);
+  if (!/^[+-]?\d+$/.test(part)) throw new JsonPatchError(`bad index ${part}`);
   const index = Number(part) < 0 ? Number(part) + limit : Number(part);
   if (index < 0 || index >= limit) throw new JsonPatchError(`Unable to access invalid index: ${part}`);
   return index;
@@ -33,13 +34,14 @@ function child(container: Container, part: string): unknown {
   return Object.hasOwn(container, part) ? container[part] : undefined;
 }
 
+/** What stands at a place; what is missing of an object is null. */
 function get(document: unknown, path: string[]): unknown {
   let value = document;
   for (const part of path) {
     if (!isContainer(value)) throw new JsonPatchError(`missing path: /${path.join('/')}`);
     value = child(value, part);
   }
-  return value;
+  return value ?? null;
 }
 
 type Change = (container: Container, part: string) => void;
@@ -80,34 +82,36 @@ const remove: Change = (container, part) => {
   else throw new JsonPatchError(`Unable to remove nonexistent key: ${part}`);
 };
 
-function isEqual(a: unknown, b: unknown): boolean {
-  if (!isContainer(a) || !isContainer(b)) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(child(a, key), child(b, key)));
+function replaceAll(value: unknown): unknown {
+  if (!isContainer(value)) throw new JsonPatchError('replace operation value must be object or array');
+  return value;
+}
+
+function test(document: unknown, { path, value = null }: JsonPatchOperation): unknown {
+  if (isSame(path === '' ? document : get(document, pathOf(path)), value)) return document;
+  throw new JsonPatchError(`testing value ${path} failed`);
 }
 
 function step(document: unknown, operation: JsonPatchOperation): unknown {
-  const path = pathOf(operation.path);
-  const from = pathOf(operation.from ?? '');
-  switch (operation.op) {
+  const { op, path, from, value = null } = operation;
+  if (path === undefined) throw new JsonPatchError('operation missing path field');
+  switch (op) {
     case 'add':
-      return path.length === 0 ? operation.value : changeAt(document, path, add(operation.value));
+      return changeAt(document, pathOf(path), add(value));
     case 'replace':
-      return path.length === 0 ? operation.value : changeAt(document, path, replace(operation.value));
+      return path === '' ? replaceAll(value) : changeAt(document, pathOf(path), replace(value));
     case 'remove':
-      return changeAt(document, path, remove);
+      return changeAt(document, pathOf(path), remove);
     case 'move': {
-      const value = get(document, from);
-      return changeAt(changeAt(document, from, remove), path, add(value));
+      const moved = get(document, pathOf(from));
+      return changeAt(changeAt(document, pathOf(from), remove), pathOf(path), add(moved));
     }
     case 'copy':
-      return changeAt(document, path, add(get(document, from)));
+      return changeAt(document, pathOf(path), add(get(document, pathOf(from))));
     case 'test':
-      if (isEqual(get(document, path) ?? null, operation.value ?? null)) return document;
-      throw new JsonPatchError(`testing value ${operation.path} failed`);
+      return test(document, operation);
     default:
-      throw new JsonPatchError(`Unexpected kind: ${operation.op}`);
+      throw new JsonPatchError(`Unexpected kind: ${op}`);
   }
 }
 

@@ -3,6 +3,8 @@ import type { ObjectToWrite } from '../objects.ts';
 import { type Type, typeOfResource } from '../structure.ts';
 import { interleave } from './order.ts';
 import {
+  badDirective,
+  badType,
   deleteFrom,
   directive,
   elementOf,
@@ -33,17 +35,19 @@ function applyRetainKeys(original: JsonObject, patch: JsonObject, mode: Mode): J
   const listed = patch[retainKeys];
   if (listed === undefined) return original;
   if (mode === 'patch') return { ...original, [retainKeys]: listed };
-  if (!Array.isArray(listed)) throw new StrategicPatchError('invalid patch format of retainKeys');
-  for (const key in patch)
-    if (!key.startsWith('$') && patch[key] !== null && !listed.includes(key))
-      throw new StrategicPatchError('invalid patch format of retainKeys');
+  const invalid = new StrategicPatchError('invalid patch format of retainKeys', 400);
+  if (!Array.isArray(listed)) throw invalid;
+  for (const key in patch) {
+    const isDirective = key === retainKeys || key.startsWith(setOrder) || key.startsWith(deleteFrom);
+    if (!isDirective && patch[key] !== null && !listed.includes(key)) throw invalid;
+  }
   return Object.fromEntries(Object.entries(original).filter(([key]) => listed.includes(key)));
 }
 
 const listOr = (value: unknown): unknown[] | undefined => {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined) return undefined;
   if (Array.isArray(value)) return value;
-  throw new StrategicPatchError(`expected a list, but received ${goText(value)}`);
+  throw badType('list', value);
 };
 
 /** The patch's elements must stand in the order that $setElementOrder lists, and all be listed. */
@@ -108,7 +112,7 @@ export function mergeMap(original: JsonObject, patch: JsonObject, type: Type | u
     const { [directive]: what, ...rest } = patch;
     if (what === 'replace') return rest;
     if (what === 'delete') return {};
-    throw new StrategicPatchError(`unknown patch type ${goText(what)} in ${goText(patch)}`);
+    throw badDirective(what, patch);
   }
   const out: JsonObject = { ...applyRetainKeys(original, patch, mode) };
   const done = new Set([retainKeys]);
@@ -142,7 +146,8 @@ function mergeField(out: JsonObject, name: string, value: unknown, type: Type | 
   } else if (present === undefined) {
     if (!isDeletion) out[key] = cleaned(value, mode);
   } else if (isObject(present) && isObject(value)) {
-    out[key] = mergeMap(present, value, patchField(type, key).type, mode);
+    const field = patchField(type, key);
+    out[key] = field.replaces ? value : mergeMap(present, value, field.type, mode);
   } else if (Array.isArray(present) && Array.isArray(value)) {
     const field = patchField(type, key);
     if (isDeletion) out[key] = present.filter((element) => !value.includes(element));
@@ -206,7 +211,7 @@ function applyDirectives(
       kept = kept.filter((candidate) => !isObject(candidate) || candidate[mergeKey] !== key);
     } else if (what === 'replace') replaces = true;
     else if (what === 'merge') throw new StrategicPatchError('merging lists cannot yet be specified in the patch');
-    else throw new StrategicPatchError(`unknown patch type ${goText(what)} in ${goText(element)}`);
+    else throw badDirective(what, element);
   }
   return replaces ? { kept: changes, changes: [] } : { kept, changes };
 }

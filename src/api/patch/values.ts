@@ -3,8 +3,39 @@ import { fieldsOf, type Type } from '../structure.ts';
 
 export type JsonObject = Record<string, unknown>;
 
-/** Why a strategic merge patch cannot be made or applied; messages as k8s.io/apimachinery util/strategicpatch words them. */
-export class StrategicPatchError extends Error {}
+/**
+ * Why a strategic merge patch cannot be made or applied; messages as k8s.io/apimachinery util/strategicpatch words them.
+ * `code` is what the API server answers with: for most it has no better than 500.
+ */
+export class StrategicPatchError extends Error {
+  readonly code: 400 | 422 | 500;
+
+  constructor(message: string, code: 400 | 422 | 500 = 500) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A value of another type than its place asks for. */
+export function badType(expected: 'map' | 'list', received: unknown): StrategicPatchError {
+  const names = { map: 'map[string]interface {}', list: '[]interface {}' };
+  return new StrategicPatchError(`expected a ${names[expected]}, but received a ${goTypeOf(received)}`);
+}
+
+/** The type that Go gives to a value out of JSON. */
+export function goTypeOf(value: unknown): string {
+  if (value === null || value === undefined) return '%!s(<nil>)';
+  if (Array.isArray(value)) return '[]interface {}';
+  if (isObject(value)) return 'map[string]interface {}';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64';
+  return typeof value === 'boolean' ? 'bool' : 'string';
+}
+
+/** A `$patch` that is none of merge, replace and delete. */
+export function badDirective(directive: unknown, patch: JsonObject): StrategicPatchError {
+  const shown = typeof directive === 'string' ? directive : `%!s(${goTypeOf(directive)}=${goText(directive)})`;
+  return new StrategicPatchError(`unknown patch type: ${shown} in map: ${goText(patch)}`);
+}
 
 export const directive = '$patch';
 export const retainKeys = '$retainKeys';
@@ -17,9 +48,10 @@ export interface PatchField {
   merges: boolean;
   mergeKey: string;
   retainKeys: boolean;
+  replaces: boolean;
 }
 
-const plain: PatchField = { type: undefined, merges: false, mergeKey: '', retainKeys: false };
+const plain: PatchField = { type: undefined, merges: false, mergeKey: '', retainKeys: false, replaces: false };
 
 /** How patches treat the field `key` of a value of this type. Throws StrategicPatchError for a field that does not exist. */
 export function patchField(type: Type | undefined, key: string): PatchField {
@@ -28,7 +60,8 @@ export function patchField(type: Type | undefined, key: string): PatchField {
   const field = fieldsOf(type.name).get(key);
   if (!field)
     throw new StrategicPatchError(`unable to find api field in struct ${type.name} for the json field "${key}"`);
-  return { type: field.type, merges: field.merges, mergeKey: field.mergeKey ?? '', retainKeys: field.retainKeys };
+  const { merges, mergeKey = '', retainKeys, replaces } = field;
+  return { type: field.type, merges, mergeKey, retainKeys, replaces };
 }
 
 export const elementOf = (type: Type | undefined): Type | undefined => (type?.kind === 'list' ? type.of : undefined);
@@ -47,7 +80,7 @@ export function goText(value: unknown): string {
 /** The value by which an element of a merged list is known; throws StrategicPatchError where it has none. */
 export function keyValue(element: unknown, mergeKey: string): unknown {
   if (mergeKey === '') return element;
-  if (!isObject(element)) throw new StrategicPatchError(`expected a map, but received a ${typeof element}`);
+  if (!isObject(element)) throw badType('map', element);
   if (!(mergeKey in element))
     throw new StrategicPatchError(`map: ${goText(element)} does not contain declared merge key: ${mergeKey}`);
   return element[mergeKey];
@@ -55,8 +88,10 @@ export function keyValue(element: unknown, mergeKey: string): unknown {
 
 /** Whether a merged list holds maps; throws StrategicPatchError where elements are of different types. */
 export function holdsMaps(...lists: unknown[][]): boolean {
-  const kinds = new Set(lists.flat().map((element) => (isObject(element) ? 'map' : typeof element)));
-  if (kinds.size > 1)
-    throw new StrategicPatchError(`list element types are not identical: ${lists.map(goText).join(' ')}`);
-  return kinds.has('map');
+  const elements = lists.flat();
+  if (elements.length === 0) throw new StrategicPatchError('no elements in any of the given slices');
+  if (Array.isArray(elements[0])) throw new StrategicPatchError('lists of lists are not supported', 422);
+  const kinds = new Set(elements.map(goTypeOf));
+  if (kinds.size > 1) throw new StrategicPatchError(`list element types are not identical: ${goText(lists)}`);
+  return isObject(elements[0]);
 }

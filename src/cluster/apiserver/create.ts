@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts';
 import type { Admission } from './admission/admission.ts';
 import { admit, checkAdmission } from './admission/registry.ts';
 import { decode } from './decode.ts';
+import { checkOptions, tracked } from './managedFields.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
 import { checkNew, isChecked, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
@@ -17,8 +18,16 @@ type CreateRequest = Extract<ApiRequest, { verb: 'create' }>;
 /** The longest base that leaves room for the five letters behind it. Source: k8s.io/apiserver names.maxGeneratedNameLength. */
 const longestGenerateName = 58;
 
-/** Stores a new object: decoded, defaulted, admitted, validated; or says why not. */
-export function create(world: World, resource: Resource, request: CreateRequest, cause: Cause): ApiResponse {
+/** Stores a new object: decoded, defaulted, admitted, validated; or says why not. `isTracked`: it came by an apply. */
+export function create(
+  world: World,
+  resource: Resource,
+  request: CreateRequest,
+  cause: Cause,
+  isTracked?: true,
+): ApiResponse {
+  const refused = isTracked ? undefined : checkOptions('CreateOptions', request.options);
+  if (refused) return { answer: refused };
   const decoded = decode(resource, request.object, request.options);
   if (isFailure(decoded)) return { answer: decoded };
   const { object, warnings } = decoded;
@@ -29,10 +38,15 @@ export function create(world: World, resource: Resource, request: CreateRequest,
     };
 
   const strategy = strategyOf(resource.plural);
-  const draft = {
+  const given = {
     ...withDefaults(resource.plural, object),
     metadata: newMetadata(world, object, namespace, strategy.hasGeneration),
   } as KubernetesObject;
+  const draft = tracked(world, resource, undefined, given, {
+    options: request.options,
+    cause,
+    ...(isTracked && { isTracked }),
+  });
   const write: Admission = { operation: 'CREATE', dryRun: request.options?.dryRun ?? false, warnings };
   const changed = admit(world, resource, draft, write);
   if (isFailure(changed)) return { answer: changed };

@@ -9,6 +9,7 @@ import { admit, checkAdmission } from './admission/registry.ts';
 import { withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
+import { tracked, type Writing, withTimesOf } from './managedFields.ts';
 import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
 import { checkChange, isChecked, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
@@ -33,7 +34,7 @@ export function update(world: World, resource: Resource, request: UpdateRequest,
   return replace(world, resource, old, request.object, request.subresource === 'status', request.options, cause);
 }
 
-/** Stores what an update or a patch came to, unless it changes nothing. */
+/** Stores what an update came to, unless it changes nothing. */
 export function replace(
   world: World,
   resource: Resource,
@@ -45,10 +46,24 @@ export function replace(
 ): ApiResponse {
   const decoded = decode(resource, wanted, options);
   if (isFailure(decoded)) return { answer: decoded };
+  return storeChange(world, resource, old, decoded, { options, cause, ...(onlyStatus && { subresource: 'status' }) });
+}
+
+/** Stores what an update or a patch came to, decoded, unless it changes nothing. */
+export function storeChange(
+  world: World,
+  resource: Resource,
+  old: KubernetesObject,
+  decoded: { object: ObjectToWrite; warnings: string[] },
+  writing: Writing,
+): ApiResponse {
+  const { options, subresource, cause } = writing;
+  const onlyStatus = subresource === 'status';
   const strategy = strategyOf(resource.plural);
-  let next = onlyStatus
+  const changed = onlyStatus
     ? withNewStatus(old, decoded.object)
     : withNewSpec(resource, old, withDefaults(resource.plural, decoded.object));
+  let next = tracked(world, resource, old, changed, writing);
   if (!onlyStatus) {
     const write: Admission = {
       operation: 'UPDATE',
@@ -63,11 +78,14 @@ export function replace(
     if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
     const refusal = checkAdmission(world, resource, next, write);
     if (refusal) return { answer: refusal };
-    if (strategy.hasGeneration && !isSame(specOf(next), specOf(old))) {
+    const isNewGeneration =
+      !isSame(specOf(next), specOf(old)) ||
+      (strategy.countsAnnotations && !isSame(next.metadata.annotations, old.metadata.annotations));
+    if (strategy.hasGeneration && isNewGeneration) {
       next.metadata = { ...next.metadata, generation: (old.metadata.generation ?? 0) + 1 };
     }
   }
-  if (isSame(next, old)) return withWarnings(old, decoded.warnings);
+  if (isSame(withTimesOf(old, next), old)) return withWarnings(old, decoded.warnings);
   if (options?.dryRun) return withWarnings(next, decoded.warnings);
   const removed = removeWhenFinal(world, resource, next, cause);
   if (removed) return withWarnings(removed, decoded.warnings);
@@ -83,11 +101,19 @@ function specOf(object: KubernetesObject): unknown {
 }
 
 function withNewStatus(old: WithSpec, wanted: ObjectToWrite): WithSpec {
-  const { labels = old.metadata.labels, annotations = old.metadata.annotations } = wanted.metadata ?? {};
-  const isMetadataSame = isSame(labels, old.metadata.labels) && isSame(annotations, old.metadata.annotations);
+  const { labels = old.metadata.labels, annotations = old.metadata.annotations, managedFields } = wanted.metadata ?? {};
+  const isMetadataSame =
+    isSame(labels, old.metadata.labels) &&
+    isSame(annotations, old.metadata.annotations) &&
+    isSame(managedFields, old.metadata.managedFields);
   const metadata = isMetadataSame
     ? old.metadata
-    : { ...old.metadata, ...(labels && { labels }), ...(annotations && { annotations }) };
+    : {
+        ...old.metadata,
+        ...(labels && { labels }),
+        ...(annotations && { annotations }),
+        ...(managedFields && { managedFields }),
+      };
   return { ...old, metadata, status: wanted.status };
 }
 
@@ -110,7 +136,7 @@ function withNewSpec(resource: Resource, old: WithSpec, wanted: ObjectToWrite): 
     ...(generation !== undefined && { generation }),
     ...(deletionTimestamp && { deletionTimestamp }),
     ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
-    ...{ name, uid, resourceVersion, creationTimestamp },
+    ...{ name, uid: wanted.metadata?.uid || uid, resourceVersion, creationTimestamp },
   };
   const status = strategy.hasStatus ? old.status : wanted.status;
   const { status: _status, ...rest } = wanted;

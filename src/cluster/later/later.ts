@@ -1,12 +1,14 @@
 import type { Program } from '../runtime/processes/program.ts';
-import type { DecodingParts, RuleParts } from './parts.ts';
+import type { DecodingParts, PatchingParts, RuleParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
-  /** What the API server needs for requests from outside: schema and patches. */
+  /** What the API server needs for requests from outside: the schema. */
   decoding: DecodingParts;
+  /** Patches of all kinds, server-side apply, and who manages which fields. */
+  patching: PatchingParts;
   /** Its rules for what comes from outside: the defaults of all kinds, validation. */
   rules: RuleParts;
 }

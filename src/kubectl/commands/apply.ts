@@ -10,6 +10,7 @@ import { isApplied, lastAppliedOf, withLastApplied } from '../lastApplied.ts';
 import { type Manifest, readManifests } from '../manifest.ts';
 import { report } from '../report.ts';
 import { ask, type Session } from '../session.ts';
+import { applyServerSide, checkServerSide, defaultManager } from './applyServerSide.ts';
 import { type Command, common } from './command.ts';
 
 export const apply: Command = {
@@ -23,13 +24,15 @@ export const apply: Command = {
     common.overwrite,
     { name: 'force', kind: 'bool' },
     { name: 'server-side', kind: 'bool' },
+    { name: 'force-conflicts', kind: 'bool' },
     { name: 'validate', kind: 'text', bare: 'strict' },
   ],
-  async run(session, { args, flags }) {
+  async run(given, { args, flags }) {
     if (args.length > 0) throw usageMistake('apply', `Unexpected args: [${args.join(' ')}]`);
-    if (!flags.has('filename')) throw mistake('must specify one of -f and -k');
-    if (flags.is('server-side')) throw mistake('server-side apply is not simulated yet; leave out --server-side');
+    const session = { ...given, fieldManager: flags.text('field-manager') || managerOf(flags) };
     const dryRun = readDryRun(session, flags);
+    if (!flags.has('filename')) throw mistake('must specify one of -f and -k');
+    checkServerSide(flags, dryRun);
     const manifests = readManifests(session, flags);
     if (manifests.length === 0) throw mistake('no objects passed to apply');
     let exit = 0;
@@ -43,6 +46,8 @@ export const apply: Command = {
   },
 };
 
+const managerOf = (flags: Given) => (flags.is('server-side') ? defaultManager : 'kubectl-client-side-apply');
+
 /** Applies one object and says what became of it; returns the text of a refusal. */
 async function applyOne(
   session: Session,
@@ -50,6 +55,8 @@ async function applyOne(
   manifest: Manifest,
   dryRun: DryRun,
 ): Promise<string | undefined> {
+  const options = { fieldValidation: validation(flags), ...(dryRun === 'server' && { dryRun: true }) };
+  if (flags.is('server-side')) return applyServerSide(session, flags, manifest, dryRun, options);
   const { resource, source, namespace } = manifest;
   const name = manifest.object.metadata?.name ?? '';
   const place = { resource: resource.plural, ...(namespace !== undefined && { namespace }) };
@@ -57,7 +64,6 @@ async function applyOne(
     return `error: error when retrieving current configuration of:\nResource: "${resource.group}/${resource.version}, Resource=${resource.plural}", GroupVersionKind: "${resource.group}/${resource.version}, Kind=${resource.kind}"\nName: "", Namespace: "${namespace ?? ''}"\nfrom server for: "${source}": resource name may not be empty\n`;
   const modified = withLastApplied(manifest.object);
   const current = await ask(session, { verb: 'get', ...place, name });
-  const options = { fieldValidation: validation(flags), ...(dryRun === 'server' && { dryRun: true }) };
   if (isFailure(current)) {
     if (current.code !== 404) return failureText(current);
     const created =

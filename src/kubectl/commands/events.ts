@@ -22,7 +22,7 @@ export const events: Command = {
     { name: 'no-headers', kind: 'bool' },
   ],
   async run(session, { flags }) {
-    const output = readOutput(flags.text('output'));
+    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
     const isAll = flags.is('all-namespaces');
     const types = flags.list('types').flatMap((text) => text.split(','));
     const listed = (await askList(session, 'events', isAll ? {} : { namespace: session.namespace })) as StoredEvent[];

@@ -51,7 +51,7 @@ export const get: Command = {
   ],
   async run(session, given) {
     const { flags } = given;
-    const output = readOutput(flags.text('output'));
+    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
     const targets = targetsOf(session, given);
     const { answers, failed } = await collect(session, targets, flags);
     const single = targets.length === 1 && answers[0]?.single === true;

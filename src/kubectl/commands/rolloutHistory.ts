@@ -15,7 +15,7 @@ export const rolloutHistory: Command = {
     if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
     const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
     const wanted = flags.number('revision') ?? 0;
-    const output = readOutput(flags.text('output'));
+    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
     for (const one of found) {
       if (one.object.kind !== 'Deployment')
         throw mistake(`no history viewer has been implemented for "${one.object.kind}"`);

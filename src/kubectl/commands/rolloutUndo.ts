@@ -23,7 +23,14 @@ const kept = [
 
 export const rolloutUndo: Command = {
   name: 'rollout undo',
-  flags: [common.selector, common.filename, common.output, common.dryRun, { name: 'to-revision', kind: 'number' }],
+  flags: [
+    common.selector,
+    common.filename,
+    common.output,
+    common.dryRun,
+    common.fieldManager,
+    { name: 'to-revision', kind: 'number' },
+  ],
   async run(session, { args, flags }) {
     if (args.length === 0 && !flags.has('filename')) throw mistake('required resource not specified');
     const dryRun = readDryRun(session, flags);

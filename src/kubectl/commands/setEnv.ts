@@ -1,4 +1,5 @@
-import type { EnvVar } from '../../api/objects.ts';
+import type { Container, ObjectToWrite } from '../../api/objects.ts';
+import { twoWayPatch } from '../../api/patch/threeWayPatch.ts';
 import { isFailure } from '../../api/status.ts';
 import { readChanges } from '../changes.ts';
 import { readDryRun } from '../dryRun.ts';
@@ -18,6 +19,7 @@ export const setEnv: Command = {
     common.selector,
     common.all,
     common.dryRun,
+    common.fieldManager,
     { ...common.container, name: 'containers' },
   ],
   async run(session, { args, flags }) {
@@ -33,10 +35,13 @@ export const setEnv: Command = {
         throw mistake(
           `${one.resource.singular}/${one.object.metadata.name} is not a pod or does not have a pod template`,
         );
-      const containers = spec.containers
-        .filter(({ name }) => wanted === '*' || wanted === name)
-        .map(({ name, env }) => ({ name, env: changesOf(env ?? [], set, remove) }));
-      const answer = await patchFound(session, one, podSpecPatch(one.object, { containers }), { dryRun });
+      const containers = spec.containers.map((container) =>
+        wanted === '*' || wanted === container.name ? withEnv(container, set, remove) : container,
+      );
+      const [before, after] = [spec, { ...spec, containers }].map((each) => podSpecPatch(one.object, each));
+      const patch = twoWayPatch(one.resource.plural, before as ObjectToWrite, after as ObjectToWrite);
+      if (Object.keys(patch).length === 0) continue;
+      const answer = await patchFound(session, one, patch, { dryRun });
       if (isFailure(answer)) {
         session.err(`error: failed to patch env update to pod template: ${answer.message}\n`);
         exit = 1;
@@ -46,7 +51,17 @@ export const setEnv: Command = {
   },
 };
 
-function changesOf(env: readonly EnvVar[], set: ReadonlyMap<string, string>, remove: readonly string[]) {
-  const gone = env.filter(({ name }) => remove.includes(name)).map(({ name }) => ({ $patch: 'delete', name }));
-  return [...[...set].map(([name, value]) => ({ name, value })), ...gone];
+/** The container with variables set in their places, new ones at the end. Source: kubectl set env, updateEnv. */
+function withEnv(container: Container, set: ReadonlyMap<string, string>, remove: readonly string[]): Container {
+  const old = container.env ?? [];
+  const kept = old
+    .filter(({ name }) => !remove.includes(name))
+    .map((variable) => {
+      const value = set.get(variable.name);
+      return value === undefined ? variable : { name: variable.name, value };
+    });
+  const added = [...set]
+    .filter(([name]) => !old.some((variable) => variable.name === name))
+    .map(([name, value]) => ({ name, value }));
+  return { ...container, env: [...kept, ...added] };
 }

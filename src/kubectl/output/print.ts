@@ -20,8 +20,8 @@ export interface Printed {
   object: KubernetesObject;
 }
 
-/** The meaning of `-o`; throws kubectl's error for a format that is none. */
-export function readOutput(text: string | undefined): Output {
+/** The meaning of `-o`; throws kubectl's error for a format that is none. YAML and JSON leave managedFields out unless asked. */
+export function readOutput(text: string | undefined, showManagedFields = false): Output {
   const [name = '', ...rest] = (text ?? '').split('=');
   const argument = text?.includes('=') ? rest.join('=') : undefined;
   switch (name) {
@@ -30,9 +30,11 @@ export function readOutput(text: string | undefined): Output {
     case 'wide':
       return { kind: 'table', wide: true };
     case 'yaml':
-      return { kind: 'objects', print: (objects, single) => toYaml(whole(objects, single)) };
-    case 'json':
-      return { kind: 'objects', print: (objects, single) => toJson(whole(objects, single)) };
+    case 'json': {
+      const shown = showManagedFields ? (one: Printed) => one : withoutManagedFields;
+      const toText = name === 'yaml' ? toYaml : toJson;
+      return { kind: 'objects', print: (objects, single) => toText(whole(objects.map(shown), single)) };
+    }
     case 'name':
       return { kind: 'objects', print: (objects) => objects.map((one) => `${nameOf(one)}\n`).join('') };
     case 'jsonpath':
@@ -51,7 +53,13 @@ export function nameOf({ resource, object }: Printed): string {
   return `${qualified({ plural: resource.singular, group: resource.group })}/${object.metadata.name}`;
 }
 
-/** One object as it is, several as a List, as kubectl puts them together. `managedFields` are not shown. */
+/** Source: cli-runtime printers/managedfields.go. */
+function withoutManagedFields({ resource, object }: Printed): Printed {
+  const { managedFields, ...metadata } = object.metadata;
+  return managedFields ? { resource, object: { ...object, metadata } } : { resource, object };
+}
+
+/** One object as it is, several as a List, as kubectl puts them together. */
 function whole(objects: readonly Printed[], single: boolean): unknown {
   const shown = objects.map(({ object }) => object);
   if (single && shown.length === 1) return shown[0];

@@ -151,6 +151,7 @@ export function compactStructure(
       required && '!',
       merges && `^${schema['x-kubernetes-patch-merge-key'] ?? ''}`,
       strategies.includes('retainKeys') && '$',
+      strategies.includes('replace') && '|',
       keys && `&${keys.map((key) => keyOf(key, schema)).join(',')}`,
       schema['x-kubernetes-list-type'] === 'set' && '%',
       isAtomic && '@',

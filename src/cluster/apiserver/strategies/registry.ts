@@ -14,7 +14,7 @@ const strategies: Record<string, unknown> = {
   nodes: node,
   pods: pod,
   services: service,
-  deployments: workload,
+  deployments: { ...workload, countsAnnotations: true },
   replicasets: workload,
   ingresses: workload,
   ingressclasses: { hasStatus: false, hasGeneration: true },

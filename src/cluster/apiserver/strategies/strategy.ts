@@ -17,6 +17,8 @@ export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   hasStatus: boolean;
   /** Whether a change of the spec raises metadata.generation. */
   hasGeneration: boolean;
+  /** Whether a change of the annotations does so too. */
+  countsAnnotations?: true;
   /** Seconds of grace before the object goes; absent: it goes at once. */
   gracePeriod?(object: T, options: DeleteOptions): number;
   /** Frees what the object held (addresses), when it is gone. */
