@@ -84,7 +84,7 @@ export function invalid(resource: Resource, name: string, errors: readonly Field
   const list = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const kind = resource.group ? `${resource.kind}.${resource.group}` : resource.kind;
   return failure(422, 'Invalid', `${kind} "${name}" is invalid: ${list}`, {
-    name,
+    ...(name && { name }),
     ...(resource.group && { group: resource.group }),
     kind: resource.kind,
     causes,

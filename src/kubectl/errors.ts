@@ -34,15 +34,14 @@ export function failureText(failure: Failure, doing?: string): string {
   return `Error from server${failure.reason ? ` (${failure.reason})` : ''}: ${message}\n`;
 }
 
-function invalidText(failure: Failure): string {
-  const details = failure.details;
-  if (!details?.kind) return `The request is invalid: ${failure.message}\n`;
-  const causes = (details.causes ?? []).map((cause) =>
-    cause.field ? `${cause.field}: ${cause.message}` : cause.message,
-  );
-  const [first, ...others] = [...new Set(causes)];
-  const prefix = `The ${details.kind} "${details.name ?? ''}" is invalid`;
-  if (first === undefined) return `${prefix}\n`;
+function invalidText({ message, details }: Failure): string {
+  if (!details) return `The request is invalid${message && `: ${message}`}\n`;
+  const { kind = '', name = '', causes = [] } = details;
+  const texts = causes.map((cause) => (cause.field ? `${cause.field}: ${cause.message}` : cause.message));
+  const [first, ...others] = [...new Set(texts)];
+  const isNamed = kind !== '' || name !== '';
+  const prefix = isNamed ? `The ${kind} "${name}" is invalid` : 'The request is invalid';
+  if (first === undefined) return isNamed || !message ? `${prefix}\n` : `${prefix}: ${message}\n`;
   if (others.length === 0) return `${prefix}: ${first}\n`;
   return `${prefix}: \n${[first, ...others].map((text) => `* ${text}\n`).join('')}`;
 }

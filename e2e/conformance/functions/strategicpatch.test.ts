@@ -1,9 +1,11 @@
 import type { ObjectToWrite } from '../../../src/api/objects.ts';
 import { strategicMergePatch } from '../../../src/api/patch/strategicMergePatch.ts';
+import { threeWayJsonMergePatch } from '../../../src/api/patch/threeWayJsonMergePatch.ts';
 import { threeWayPatch, twoWayPatch } from '../../../src/api/patch/threeWayPatch.ts';
-import { StrategicPatchError } from '../../../src/api/patch/values.ts';
+import { PatchConflict, StrategicPatchError } from '../../../src/api/patch/values.ts';
 import { resources } from '../../../src/api/resources.ts';
-import { type Case, readCases, testCases } from './recorded.ts';
+import { toYaml } from '../../../src/kubectl/output/yaml.ts';
+import { readCases, testCases } from './recorded.ts';
 
 interface Input {
   fn: string;
@@ -17,31 +19,28 @@ interface Input {
 }
 
 function answer(input: Input) {
+  if (input.fn === 'CreateThreeWayJSONMergePatch')
+    return { patch: threeWayJsonMergePatch(input.original ?? {}, input.modified, input.current) };
   const plural = resources.find((resource) => resource.kind === input.kind)?.plural ?? '';
   if (input.fn === 'StrategicMergePatch') return { after: strategicMergePatch(plural, input.before, input.patch) };
   const [patch, from] =
     input.fn === 'CreateTwoWayMergePatch'
       ? [twoWayPatch(plural, input.original ?? {}, input.modified), input.original ?? {}]
-      : [threeWayPatch(plural, input.original ?? {}, input.modified, input.current), input.current];
+      : [threeWayPatch(plural, input.original ?? {}, input.modified, input.current, input.overwrite), input.current];
   return { patch, after: strategicMergePatch(plural, from, patch) };
 }
 
-// Custom resources are not served, so their three-way JSON merge patch is not offered.
-const cases = readCases<Input, { error?: string }>('strategicpatch.json').filter(({ in: input }) => input.kind);
+const cases = readCases<Input, { error?: string }>('strategicpatch.json');
 
-const differing: Record<string, string> = {};
-const isConflict = ({ in: input, out }: Case<Input, { error?: string }>) => input.overwrite === false && out.error;
-for (const { name } of cases.filter(isConflict)) differing[name] = 'kubectl apply --overwrite=false is not offered';
-
-testCases(
-  cases,
-  (input) => {
-    try {
-      return answer(input);
-    } catch (error) {
-      if (error instanceof StrategicPatchError) return { error: error.message };
-      throw error;
-    }
-  },
-  differing,
-);
+testCases(cases, (input) => {
+  try {
+    return answer(input);
+  } catch (error) {
+    if (error instanceof StrategicPatchError) return { error: error.message };
+    if (error instanceof PatchConflict)
+      return {
+        error: `patch:\n${toYaml(error.patch)}\nconflicts with changes made from original to current:\n${toYaml(error.changed)}\n`,
+      };
+    throw error;
+  }
+});

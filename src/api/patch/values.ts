@@ -16,6 +16,18 @@ export class StrategicPatchError extends Error {
   }
 }
 
+/** A patch that would overwrite what somebody else has changed otherwise. kubectl prints both as YAML. */
+export class PatchConflict extends Error {
+  readonly patch: JsonObject;
+  readonly changed: JsonObject;
+
+  constructor(patch: JsonObject, changed: JsonObject) {
+    super('the patch conflicts with changes made from original to current');
+    this.patch = patch;
+    this.changed = changed;
+  }
+}
+
 /** A value of another type than its place asks for. */
 export function badType(expected: 'map' | 'list', received: unknown): StrategicPatchError {
   const names = { map: 'map[string]interface {}', list: '[]interface {}' };
