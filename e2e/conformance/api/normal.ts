@@ -3,7 +3,7 @@ export function normalText(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uid>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
-    .replace(/("?resourceVersion"?:\\?"?)\d{2,}/g, '$1<resourceVersion>')
+    .replace(/(resourceVersion\\*"?:\\*"?)\d{2,}/g, '$1<resourceVersion>')
     .replace(/kube-api-access-\w{5}/g, 'kube-api-access-xxxxx')
     .replace(/a{1000,}/g, (run) => `<a*${run.length}>`);
 }

@@ -1,5 +1,4 @@
 import { isObject } from '../equal.ts';
-import { sortedJson } from '../goJson.ts';
 import type { ObjectToWrite } from '../objects.ts';
 import { apiVersionOf, type Resource, resourceOfKind } from '../resources.ts';
 import { checkType } from '../schema.ts';
@@ -8,6 +7,7 @@ import type { Type } from '../structure.ts';
 import { jsonMergePatch } from './jsonMergePatch.ts';
 import { JsonPatchError, type JsonPatchOperation, jsonPatch } from './jsonPatch.ts';
 import { BodyError, parseBody } from './parseBody.ts';
+import { patchedJson } from './patchedJson.ts';
 import { internalError, invalidPatch, tooLarge, unprocessable } from './patchFailures.ts';
 import { restoreFault } from './restore.ts';
 import { mergeMap } from './strategicMergePatch.ts';
@@ -78,8 +78,14 @@ function wrongKind({ group, kind }: Kind, given: ObjectToWrite): string {
 }
 
 /** A JSON document as the result of a patch, read as an object of the kind. */
-function decoded(kind: Kind, document: unknown, validation: FieldValidation, also: string[] = []): Patched {
-  const shown = () => sortedJson(document);
+function decoded(
+  kind: Kind,
+  old: ObjectToWrite,
+  document: unknown,
+  validation: FieldValidation,
+  also: string[] = [],
+): Patched {
+  const shown = () => patchedJson(document, old, kind.type);
   const header =
     'struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }';
   if (!isObject(document))
@@ -101,7 +107,7 @@ function merge(kind: Kind, old: ObjectToWrite, body: unknown, validation: FieldV
   if (patch.value === null) return badRequest('Invalid JSON Patch');
   if (!isObject(patch.value))
     return badRequest(`error decoding patch: ${cannotUnmarshal(patch.value, 'value of type map[string]interface {}')}`);
-  return decoded(kind, jsonMergePatch(old, patch.value), validation);
+  return decoded(kind, old, jsonMergePatch(old, patch.value), validation);
 }
 
 const operationFields = ['op', 'path', 'from', 'value'];
@@ -135,7 +141,7 @@ function json(kind: Kind, old: ObjectToWrite, body: unknown, validation: FieldVa
     return tooLarge(`The allowed maximum operations in a JSON patch is ${mostOperations}, got ${operations.length}`);
   try {
     const steps = operations.map((operation: JsonPatchOperation | null) => operation ?? {});
-    return decoded(kind, jsonPatch(old, steps), validation, unknown);
+    return decoded(kind, old, jsonPatch(old, steps), validation, unknown);
   } catch (error) {
     if (error instanceof JsonPatchError) return unprocessable();
     throw error;
