@@ -1,7 +1,9 @@
-import type { ManagedFieldsEntry } from '../generated/kubernetes.ts';
+import type { KubernetesObject, ManagedFieldsEntry, ObjectToWrite } from '../objects.ts';
+import { apiVersionOf, type Resource } from '../resources.ts';
 import { difference, hasPath, isEmptySet, setOf } from './fieldSet.ts';
 import { identityOf, type Manager, readManagers, writeManagers } from './managers.ts';
 import { fieldElement } from './pathElement.ts';
+import { type Author, managedFieldsAfter, scaleKind } from './writes.ts';
 
 /** `spec.replicas`, of a Scale and of all kinds that have one. */
 const replicas = ['spec', 'replicas'].map(fieldElement);
@@ -11,9 +13,7 @@ const scaleVersion = 'autoscaling/v1';
 const holdsReplicas = ({ fields }: Manager) => hasPath(fields, replicas);
 
 /** The managedFields of a Scale: those of its object who hold the replicas. Source: managedfields/scalehandler.go ToSubresource. */
-export function scaleManagedFields(
-  entries: readonly ManagedFieldsEntry[] | undefined,
-): ManagedFieldsEntry[] | undefined {
+function scaleManagedFields(entries: readonly ManagedFieldsEntry[] | undefined): ManagedFieldsEntry[] | undefined {
   const holders = [...readManagers(entries)].filter(([, manager]) => holdsReplicas(manager));
   return writeManagers(
     new Map(holders.map(([id, manager]) => [id, { ...manager, apiVersion: scaleVersion, fields: onlyReplicas }])),
@@ -24,7 +24,7 @@ export function scaleManagedFields(
  * The managedFields of the object after its Scale was written: who holds the replicas there holds them here. Source:
  * managedfields/scalehandler.go ToParent, which writes no time for those who are new.
  */
-export function managedFieldsOfScaled(
+function managedFieldsOfScaled(
   entries: readonly ManagedFieldsEntry[] | undefined,
   scaleEntries: readonly ManagedFieldsEntry[] | undefined,
   apiVersion: string,
@@ -42,4 +42,23 @@ export function managedFieldsOfScaled(
     out.set(`${identityOf(manager)} of the scale`, holder);
   }
   return writeManagers(out);
+}
+
+/** The Scale of an object, with those of the object's managers who hold the replicas. */
+export function scaleWithManagers(scale: KubernetesObject, { metadata }: KubernetesObject): KubernetesObject {
+  const managedFields = scaleManagedFields(metadata.managedFields);
+  return managedFields ? { ...scale, metadata: { ...scale.metadata, managedFields } } : scale;
+}
+
+/** The managedFields of an object whose Scale is written; `isApply`: the new Scale has its own already. */
+export function managedFieldsAfterScale(
+  resource: Resource,
+  author: Author,
+  object: KubernetesObject,
+  scale: KubernetesObject,
+  next: ObjectToWrite,
+  isApply: boolean,
+): ManagedFieldsEntry[] | undefined {
+  const ofScale = isApply ? next.metadata?.managedFields : managedFieldsAfter(resource, scaleKind, author, scale, next);
+  return managedFieldsOfScaled(object.metadata.managedFields, ofScale, apiVersionOf(resource));
 }

@@ -1,7 +1,6 @@
 import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, ManagedFieldsEntry } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
-import type { Failure } from '../../api/status.ts';
 import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
 import { toTimestamp } from '../world/time.ts';
@@ -25,13 +24,9 @@ export function authorOf(world: World, { options, subresource, cause }: Writing)
 }
 
 /** The refusal of a write's options, if a client gave any that cannot be. */
-export function checkOptions(
-  kind: 'CreateOptions' | 'UpdateOptions' | 'PatchOptions',
-  options: WriteOptions | undefined,
-  isApply = false,
-): Failure | undefined {
-  if (!isApply && !options?.fieldManager && options?.force === undefined) return undefined;
-  return laterParts('options of a write').patching.checkOptions(kind, options ?? {}, isApply);
+export function checkOptions(kind: 'CreateOptions' | 'UpdateOptions', options: WriteOptions | undefined) {
+  if (!options?.fieldManager) return undefined;
+  return laterParts('options of a write').patching.checkOptions(kind, options);
 }
 
 type WithSpec = KubernetesObject & { spec?: unknown };

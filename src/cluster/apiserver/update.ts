@@ -9,7 +9,7 @@ import { admit, checkAdmission } from './admission/registry.ts';
 import { withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
-import { tracked, type Writing, withTimesOf } from './managedFields.ts';
+import { checkOptions, tracked, type Writing, withTimesOf } from './managedFields.ts';
 import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
 import { checkChange, isChecked, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
@@ -18,6 +18,8 @@ type UpdateRequest = Extract<ApiRequest, { verb: 'update' }>;
 
 /** Replaces an object, or with the subresource `status` its status; a stale resourceVersion is refused with 409. */
 export function update(world: World, resource: Resource, request: UpdateRequest, cause: Cause): ApiResponse {
+  const refused = checkOptions('UpdateOptions', request.options);
+  if (refused) return { answer: refused };
   const old = getObject(world.store, resource.plural, keyOf(request));
   if (!old) return { answer: notFound(resource, request.name) };
   const version = request.object.metadata?.resourceVersion;
@@ -129,8 +131,11 @@ function withNewSpec(resource: Resource, old: WithSpec, wanted: ObjectToWrite): 
     deletionGracePeriodSeconds,
     name,
     namespace,
+    managedFields,
   } = old.metadata;
   const metadata = {
+    // Who does not know of managedFields does not mean to forget them.
+    ...(managedFields && { managedFields }),
     ...wanted.metadata,
     ...(namespace && { namespace }),
     ...(generation !== undefined && { generation }),

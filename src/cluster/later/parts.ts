@@ -1,26 +1,23 @@
 import { canonicalize } from '../../api/canonical.ts';
 import { applyDefaults } from '../../api/defaults/registry.ts';
-import { checkOptions } from '../../api/managedFields/patchOptions.ts';
-import { managedFieldsOfScaled, scaleManagedFields } from '../../api/managedFields/scaleManagers.ts';
-import { applied, kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
-import { checkBodySize } from '../../api/patch/bodySize.ts';
-import { patchObject } from '../../api/patch/patchObject.ts';
+import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
+import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
+import { callPatch } from '../../api/patch/patchCall.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
+import { checkOptions } from '../../api/writeOptions.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import type { LaterParts } from './later.ts';
 
 const decoding = { canonicalize, checkSchema };
 const patching = {
-  applied,
-  checkBodySize,
+  callPatch,
   checkOptions,
   kindOfResource,
   managedFieldsAfter,
-  managedFieldsOfScaled,
-  patchObject,
+  managedFieldsAfterScale,
   scaleKind,
-  scaleManagedFields,
+  scaleWithManagers,
 };
 const rules = { applyDefaults, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;

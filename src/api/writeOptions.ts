@@ -1,8 +1,9 @@
-import { byteLength } from '../names.ts';
-import { resourceOf } from '../resources.ts';
-import { type Failure, type FieldError, invalid } from '../status.ts';
+import { byteLength } from './names.ts';
+import { resourceOf } from './resources.ts';
+import { type Failure, type FieldError, invalid } from './status.ts';
 
-interface Options {
+/** What a client may say of a write. */
+export interface ClientOptions {
   fieldManager?: string;
   force?: boolean;
 }
@@ -32,7 +33,7 @@ function managerErrors(manager: string): FieldError[] {
 /** The refusal of options that do not go together. Source: ValidateCreateOptions, ValidateUpdateOptions, ValidatePatchOptions. */
 export function checkOptions(
   kind: 'CreateOptions' | 'UpdateOptions' | 'PatchOptions',
-  { fieldManager = '', force }: Options,
+  { fieldManager = '', force }: ClientOptions,
   isApply = false,
 ): Failure | undefined {
   const errors: FieldError[] = [];
