@@ -102,6 +102,8 @@ export interface FieldError {
   field: string;
   /** The offending value, where the type shows it; strings are quoted, other values are written as JSON. */
   value?: unknown;
+  /** The value is not shown, though the type would show it. */
+  omitValue?: true;
   detail?: string;
 }
 
@@ -126,8 +128,9 @@ const withoutValue: readonly FieldError['type'][] = [
 ];
 
 function bodyOf(error: FieldError): string {
-  const shown = withoutValue.includes(error.type)
-    ? error.type
-    : `${error.type}: ${JSON.stringify(error.value ?? null)}`;
+  const shown =
+    withoutValue.includes(error.type) || error.omitValue
+      ? error.type
+      : `${error.type}: ${JSON.stringify(error.value ?? null)}`;
   return error.detail ? `${shown}: ${error.detail}` : shown;
 }

@@ -1,9 +1,24 @@
 import type { ObjectToWrite } from '../objects.ts';
-import { type Defaulter, earlyDefaults } from './early.ts';
+import { defaultDaemonSet } from './daemonSet.ts';
+import { as, type Defaulter, earlyDefaults } from './early.ts';
+import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
+import { defaultCronJob, defaultJob } from './job.ts';
+import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
+import { defaultReplicationController } from './replicationController.ts';
+import { defaultStatefulSet } from './statefulSet.ts';
+import { defaultPodTemplate } from './workloads.ts';
 
 /** What the API server fills in, by resource; a kind that is missing here has no defaults. */
 const defaulters: Record<string, Defaulter> = {
   ...earlyDefaults,
+  statefulsets: as(defaultStatefulSet),
+  daemonsets: as(defaultDaemonSet),
+  replicationcontrollers: as(defaultReplicationController),
+  jobs: as(defaultJob),
+  cronjobs: as(defaultCronJob),
+  horizontalpodautoscalers: as(defaultHorizontalPodAutoscaler),
+  persistentvolumeclaims: as(defaultPersistentVolumeClaim),
+  podtemplates: as(defaultPodTemplate),
 };
 
 /**

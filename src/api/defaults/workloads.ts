@@ -1,4 +1,4 @@
-import type { Deployment, PodSpec, PodTemplateSpec, ReplicaSet } from '../objects.ts';
+import type { Deployment, PodSpec, PodTemplate, PodTemplateSpec, ReplicaSet } from '../objects.ts';
 import { defaultPodSpec } from './podSpec.ts';
 
 /** A Pod template with its defaults; one that is missing counts as empty, for validation to refuse. */
@@ -46,3 +46,9 @@ export function defaultDeployment(deployment: Deployment): Deployment {
     status: deployment.status ?? {},
   };
 }
+
+/** A PodTemplate object with its defaults. */
+export const defaultPodTemplate = (podTemplate: PodTemplate): PodTemplate => ({
+  ...podTemplate,
+  template: defaultTemplate(podTemplate.template),
+});

@@ -37,13 +37,26 @@ export const unsupported = (field: string, value: unknown, supported: readonly s
 
 /** One `Invalid value` for each complaint about it. */
 export const complaints = (field: string, value: unknown, details: readonly string[]): FieldError[] =>
-  details.length === 0 ? none : details.map((detail) => invalidValue(field, value, detail));
-
-const none: FieldError[] = [];
+  details.map((detail) => invalidValue(field, value, detail));
 
 export const immutable = 'field is immutable';
 export const notNegative = 'must be greater than or equal to 0';
 
 /** Complains about a number below zero. */
 export const checkNotNegative = (field: string, value: number | undefined): FieldError[] =>
-  value !== undefined && value < 0 ? [invalidValue(field, value, notNegative)] : none;
+  value !== undefined && value < 0 ? [invalidValue(field, value, notNegative)] : [];
+
+/** `Too many: n: must have at most m items`. */
+export const tooMany = (field: string, count: number, most: number): FieldError => ({
+  type: 'Too many',
+  field,
+  detail: `${count}: must have at most ${most} items`,
+});
+
+/** `Invalid value: why`, where the value is not shown. */
+export const withoutValue = (field: string, detail: string): FieldError => ({
+  type: 'Invalid value',
+  field,
+  omitValue: true,
+  detail,
+});

@@ -1,17 +1,23 @@
-import type { ObjectToWrite } from '../objects.ts';
+import type { ObjectToWrite, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
+import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
+import { validateControllerRevision, validateControllerRevisionUpdate } from './controllerRevision.ts';
+import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
+import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
+import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
+import { validateJob } from './job.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
 import { validateNode } from './node.ts';
+import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePod, validatePodUpdate } from './pod.ts';
+import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
+import { validatePodTemplateObject } from './podTemplate.ts';
+import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
+import { validateReplicationController } from './replicationController.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
-import {
-  validateDeployment,
-  validateDeploymentUpdate,
-  validateReplicaSet,
-  validateReplicaSetUpdate,
-} from './workloads.ts';
+import { validateStatefulSet } from './statefulSet.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -40,6 +46,15 @@ const validators: Record<string, Validator> = {
   secrets: of(validateSecret, validateSecretUpdate),
   deployments: of(validateDeployment, validateDeploymentUpdate),
   replicasets: of(validateReplicaSet, validateReplicaSetUpdate),
+  replicationcontrollers: of(validateReplicationController),
+  statefulsets: of((object: StatefulSet) => validateStatefulSet(object, validateClaimSpec)),
+  daemonsets: of(validateDaemonSet, validateDaemonSetUpdate),
+  jobs: of(validateJob),
+  cronjobs: of(validateCronJob, validateCronJobUpdate),
+  horizontalpodautoscalers: of(validateHorizontalPodAutoscaler),
+  poddisruptionbudgets: of(validatePodDisruptionBudget),
+  podtemplates: of(validatePodTemplateObject),
+  controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
 };

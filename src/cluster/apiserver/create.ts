@@ -38,11 +38,9 @@ export function create(
     };
 
   const strategy = strategyOf(resource.plural);
-  const given = {
-    ...withDefaults(resource.plural, object),
-    metadata: newMetadata(world, object, namespace, strategy.hasGeneration),
-  } as KubernetesObject;
-  const draft = tracked(world, resource, undefined, given, {
+  const defaulted = withDefaults(resource.plural, object);
+  const metadata = newMetadata(world, defaulted, namespace, strategy.hasGeneration);
+  const draft = tracked(world, resource, undefined, { ...defaulted, metadata } as KubernetesObject, {
     options: request.options,
     cause,
     ...(isTracked && { isTracked }),

@@ -1,13 +1,19 @@
 import type { KubernetesObject } from '../../../api/objects.ts';
+import { daemonSet } from './daemonSet.ts';
+import { job } from './job.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
 import { pod } from './pod.ts';
 import { service } from './service.ts';
+import { statefulSet } from './statefulSet.ts';
 import type { Strategy } from './strategy.ts';
 import { workload } from './workload.ts';
 
 /** Objects that are only kept: ConfigMaps, Secrets, Events, Leases, ... */
 const kept: Strategy = { hasStatus: false, hasGeneration: false };
+
+/** Autoscalers do not count the changes of their spec. */
+const autoscaler: Strategy = { ...workload, hasGeneration: false };
 
 const strategies: Record<string, unknown> = {
   namespaces: namespace,
@@ -16,6 +22,15 @@ const strategies: Record<string, unknown> = {
   services: service,
   deployments: { ...workload, countsAnnotations: true },
   replicasets: workload,
+  replicationcontrollers: workload,
+  statefulsets: statefulSet,
+  daemonsets: daemonSet,
+  jobs: job,
+  cronjobs: workload,
+  horizontalpodautoscalers: autoscaler,
+  poddisruptionbudgets: workload,
+  controllerrevisions: kept,
+  podtemplates: { hasStatus: false, hasGeneration: true },
   ingresses: workload,
   ingressclasses: { hasStatus: false, hasGeneration: true },
   endpointslices: { hasStatus: false, hasGeneration: true },

@@ -8,7 +8,14 @@ export const workload: Strategy = {
   prepareForCreate: (_world, object) => ({ ...object, status: emptyStatus(object) }) as KubernetesObject,
 };
 
-function emptyStatus(object: KubernetesObject): unknown {
-  if (object.kind === 'Ingress') return { loadBalancer: {} };
-  return object.kind === 'ReplicaSet' ? { replicas: 0 } : {};
-}
+/** The status of an object that no controller has seen yet, by kind; others have an empty one. */
+const empty: Readonly<Record<string, object>> = {
+  Ingress: { loadBalancer: {} },
+  ReplicaSet: { replicas: 0 },
+  ReplicationController: { replicas: 0 },
+  StatefulSet: { replicas: 0, availableReplicas: 0 },
+  PodDisruptionBudget: { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 },
+  HorizontalPodAutoscaler: { desiredReplicas: 0, currentMetrics: null },
+};
+
+const emptyStatus = ({ kind }: KubernetesObject): object => empty[kind] ?? {};
