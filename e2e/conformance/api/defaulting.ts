@@ -18,7 +18,7 @@ interface DefaultingCase {
 /** The object that comes of a manifest in a cluster with default settings. */
 export const defaulting: ConformanceSet<DefaultingCase> = {
   cases: readRecording<DefaultingCase[]>('defaulting'),
-  expected: ({ object, warnings = [] }) => ({ object: normalObject(object), warnings }),
+  expected: ({ object, yaml, warnings = [] }) => ({ object: normalObject(object, yaml), warnings }),
   async answer({ yaml, before = [] }) {
     const { client, run } = stillCluster();
     for (const manifest of [before].flat()) await run('apply -f -', manifest);

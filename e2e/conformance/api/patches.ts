@@ -93,7 +93,9 @@ function outcome(cluster: StillCluster, one: PatchCase, resource: Resource, befo
   return { live, changed: live?.metadata.resourceVersion !== before };
 }
 
-const typedIn = (one: PatchCase) => JSON.stringify([one.before, one.patch]).replace(/<\w+>/g, '');
+/** What the recorder took for typed by a person: all that kubectl was given, else the object before. */
+const typedIn = (one: PatchCase) =>
+  JSON.stringify(one.command ? [one.before, one.patch] : one.before).replace(/<\w+>/g, '');
 
 async function byKubectl(cluster: StillCluster, one: PatchCase, resource: Resource, version: string | undefined) {
   cluster.sent.length = 0;
@@ -139,13 +141,13 @@ export const patches: ConformanceSet<PatchCase> = {
         stdout: normalLines(one.stdout ?? ''),
         stderr: normalLines(one.stderr ?? ''),
         ...(one.sent && { sent: normalObject(JSON.parse(one.sent.body)) }),
-        ...(one.after && { after: normalObject(one.after, '', keeps(one)) }),
+        ...(one.after && { after: normalObject(one.after, typedIn(one), keeps(one)) }),
         changed: one.changed ?? false,
       };
     return one.status
       ? { code: one.code, status: normalStatus(one.status) }
       : {
-          after: normalObject(one.after),
+          after: normalObject(one.after, typedIn(one)),
           changed: one.changed,
           ...(one.warnings && { warnings: one.warnings.map(normalText) }),
         };

@@ -52,15 +52,14 @@ export function create(
   // Admission may have changed what a component wrote (defaults of a LimitRange): then that is checked too.
   const errors = isChecked(request.options) || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
   const name = admitted.metadata.name ?? '';
-  if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted) ?? []));
+  if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted, write.dryRun) ?? []));
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
   const refusal = checkAdmission(world, resource, admitted, write);
   if (refusal) return { answer: refusal };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };
-  if (request.options?.dryRun) return withWarnings(admitted, warnings);
-
-  const complete = strategy.allocate?.(world, admitted) ?? admitted;
+  const complete = strategy.allocate?.(world, admitted, write.dryRun) ?? admitted;
+  if (write.dryRun) return withWarnings(complete, warnings);
   return withWarnings(put(world.store, world.now, resource.plural, complete, cause).object, warnings);
 }
 

@@ -77,9 +77,11 @@ export function storeChange(
     if (isFailure(admitted)) return { answer: admitted };
     next = strategy.prepareForUpdate?.(world, admitted, old) ?? admitted;
     const errors = isChecked(options) ? checkChange(resource.plural, next, old) : [];
+    if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, next, write.dryRun) ?? []));
     if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
     const refusal = checkAdmission(world, resource, next, write);
     if (refusal) return { answer: refusal };
+    next = strategy.allocate?.(world, next, write.dryRun) ?? next;
     const isNewGeneration =
       !isSame(specOf(next), specOf(old)) ||
       (strategy.countsAnnotations && !isSame(next.metadata.annotations, old.metadata.annotations));

@@ -31,30 +31,17 @@ export function refusedServiceIP(world: World, key: string, wanted: string): str
   return `failed to allocate IP ${wanted}: provided IP is already allocated`;
 }
 
-/**
- * Gives a Service its ClusterIP: the wanted one, else a free one by chance. Throws where the wanted one cannot be
- * given; ask `refusedServiceIP` before.
- */
-export function allocateServiceIP(world: World, key: string, wanted?: string): string {
-  if (wanted !== undefined) {
-    const problem = refusedServiceIP(world, key, wanted);
-    if (problem) throw new Error(problem);
-  }
-  const address = wanted ?? freeAddress(world);
-  world.network.serviceIPs.set(address, key);
-  return address;
-}
-
-function freeAddress(world: World): string {
+/** A free address by chance. */
+export function freeServiceIP(world: World): string {
   for (;;) {
     const address = textOf(network + nextInteger(world.chance, reserved, size - 2));
     if (!world.network.serviceIPs.has(address)) return address;
   }
 }
 
-/** Takes back what a Service holds. */
-export function releaseServiceIP(world: World, key: string): void {
-  for (const [address, holder] of world.network.serviceIPs) {
-    if (holder === key) world.network.serviceIPs.delete(address);
-  }
+/** Gives a Service exactly this address, or none. */
+export function holdServiceIP(world: World, key: string, address: string | undefined): void {
+  for (const [held, holder] of world.network.serviceIPs)
+    if (holder === key && held !== address) world.network.serviceIPs.delete(held);
+  if (address !== undefined) world.network.serviceIPs.set(address, key);
 }

@@ -4,6 +4,8 @@ import type { Milliseconds } from '../world/queue.ts';
 export interface NetworkState {
   /** Service IPs in use, in order of allocation, to the key of their Service. */
   serviceIPs: Map<string, string>;
+  /** Node ports in use, to the key of their Service. */
+  nodePorts: Map<number, string>;
   /** By name. */
   clients: Map<string, TrafficClient>;
   /** When each client sends, by its name; those that are silent are left out. */
@@ -68,6 +70,7 @@ export interface TrafficBatch {
 export function createNetworkState(): NetworkState {
   return {
     serviceIPs: new Map(),
+    nodePorts: new Map(),
     clients: new Map(),
     senders: new Map(),
     routesRevision: 0,

@@ -8,9 +8,9 @@ export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   /** Sets what the server sets and clears what the client may not, before defaults' result is validated. */
   prepareForCreate?(world: World, object: T): T;
   /** What cannot be had of what the object asks for: addresses that somebody else holds. */
-  checkWishes?(world: World, object: T): FieldError[];
-  /** Takes what the object is to hold (addresses): the last step before it is stored, for a real creation only. */
-  allocate?(world: World, object: T): T;
+  checkWishes?(world: World, object: T, dryRun: boolean): FieldError[];
+  /** Takes what the object is to hold (addresses), and frees what it holds no more: the last step before it is stored. A dry run only shows what it would be. */
+  allocate?(world: World, object: T, dryRun: boolean): T;
   /** As prepareForCreate, for a change of anything but the status. */
   prepareForUpdate?(world: World, object: T, old: T): T;
   /** Whether the resource has a status subresource: then a plain update leaves the status, a status update all else alone. */
