@@ -9,11 +9,10 @@ export function defaultTemplate(template: PodTemplateSpec | undefined): PodTempl
 
 const noPod: PodSpec = { containers: [] };
 
-/** A ReplicaSet with its defaults; labels of the template serve where the object has none. Source: apps/v1 defaults.go. */
+/** A ReplicaSet with its defaults. Source: apps/v1 SetDefaults_ReplicaSet. */
 export function defaultReplicaSet(replicaSet: ReplicaSet): ReplicaSet {
-  const { spec, metadata } = replicaSet;
-  const labels = spec?.template?.metadata?.labels;
-  const out: ReplicaSet = {
+  const { spec } = replicaSet;
+  return {
     ...replicaSet,
     spec: {
       ...(spec as NonNullable<typeof spec>),
@@ -22,9 +21,6 @@ export function defaultReplicaSet(replicaSet: ReplicaSet): ReplicaSet {
     },
     status: replicaSet.status ?? { replicas: 0 },
   };
-  if (labels && Object.keys(labels).length > 0 && Object.keys(metadata?.labels ?? {}).length === 0)
-    out.metadata = { ...metadata, labels };
-  return out;
 }
 
 /** A Deployment with its defaults. */
