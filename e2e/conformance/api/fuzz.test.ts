@@ -69,10 +69,13 @@ function damaged(object: ObjectToWrite, damages: readonly Damage[]): ObjectToWri
     const place = places[where % places.length];
     if (!place) break;
     const [holder, key] = place as [Record<string, unknown>, string];
-    if (what === 'double' && Array.isArray(holder[key])) holder[key] = [...holder[key], ...holder[key]];
-    else if (what === 'rename' && !Array.isArray(holder)) holder[`${key}x`] = holder[key];
+    // A copy each time: what is sent is JSON, which holds no circles.
+    const put = structuredClone(value);
+    if (what === 'double' && Array.isArray(holder[key]))
+      holder[key] = [...holder[key], ...structuredClone(holder[key])];
+    else if (what === 'rename' && !Array.isArray(holder)) holder[`${key}x`] = structuredClone(holder[key]);
     else if (what === 'drop' && !Array.isArray(holder)) delete holder[key];
-    else holder[key] = value;
+    else holder[key] = put;
   }
   return copy;
 }
