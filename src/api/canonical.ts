@@ -12,7 +12,9 @@ function isLeftOut(value: unknown, field: Field): boolean {
   return field.type.kind === 'map' && isObject(value) && Object.keys(value).length === 0;
 }
 
-const emptyOf = (type: Type): unknown => (type.kind === 'string' || type.kind === 'bytes' ? '' : {});
+/** What Go makes of a null in a map: the zero value of the type. */
+const emptyOf = (type: Type): unknown =>
+  type.kind === 'string' || type.kind === 'bytes' ? '' : type.kind === 'quantity' ? '0' : {};
 
 function canonicalValue(value: unknown, type: Type): unknown {
   switch (type.kind) {
