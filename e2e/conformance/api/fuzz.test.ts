@@ -119,7 +119,10 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 function requestOf({ verb, object, patch, patchType: type, ...options }: Step): ApiRequest | undefined {
-  const resource = resourceOfKind(String(object.apiVersion), String(object.kind));
+  const resource = resourceOfKind(
+    JSON.stringify(object.apiVersion ?? '').slice(1, -1),
+    JSON.stringify(object.kind ?? '').slice(1, -1),
+  );
   if (!resource) return undefined;
   const { name: given, namespace } = (object.metadata ?? {}) as { name?: unknown; namespace?: unknown };
   const name = typeof given === 'string' ? given : 'web';
