@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../../../src/api/objects.ts';
 import { resources } from '../../../src/api/resources.ts';
-import { fromTimestamp } from '../../../src/cluster/world/time.ts';
-import { ageSince, humanDuration } from '../../../src/kubectl/age.ts';
-import { printerOf, printers } from '../../../src/kubectl/printers/registry.ts';
+import { ageSince, humanDuration } from '../../../src/api/tables/age.ts';
+import { printerOf, printers } from '../../../src/api/tables/registry.ts';
+import { fromTimestamp } from '../../../src/api/time.ts';
 
 interface Case {
   name: string;

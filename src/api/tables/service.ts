@@ -1,5 +1,5 @@
-import type { Service } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Service } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { orNone, printer } from './printer.ts';
 import { formatLabels } from './selector.ts';
 

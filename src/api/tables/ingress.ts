@@ -1,5 +1,5 @@
-import type { Ingress } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Ingress } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { listWithMost, orNone, printer } from './printer.ts';
 
 export const ingressPrinter = printer<Ingress>(

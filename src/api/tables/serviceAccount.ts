@@ -1,5 +1,5 @@
-import type { ServiceAccount } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { ServiceAccount } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 export const serviceAccountPrinter = printer<ServiceAccount>('ServiceAccount', ['Name', 'Age'], ({ metadata }, now) => [

@@ -1,5 +1,5 @@
-import type { EndpointSlice } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { EndpointSlice } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { listWithMost, printer } from './printer.ts';
 
 /** At most three of the list; `<unset>` for an empty one. Source: printersinternal.formatDiscoveryPorts, formatDiscoveryEndpoints. */

@@ -1,5 +1,5 @@
-import type { IngressClass } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { IngressClass } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { orNone, printer } from './printer.ts';
 
 export const ingressClassPrinter = printer<IngressClass>(

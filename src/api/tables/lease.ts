@@ -1,5 +1,5 @@
-import type { Lease } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Lease } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 export const leasePrinter = printer<Lease>('Lease', ['Name', 'Holder', 'Age'], ({ metadata, spec }, now) => [

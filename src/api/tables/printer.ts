@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../api/objects.ts';
+import type { KubernetesObject } from '../objects.ts';
 
 /** A column of `get`: its name as the server's table has it; `wide` ones show with `-o wide` only. */
 export interface Column {

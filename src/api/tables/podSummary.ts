@@ -1,7 +1,4 @@
-import type { ContainerState, ContainerStatus, Pod } from '../../api/objects.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
-import { ageSince, humanDuration } from '../age.ts';
-import { orNone, printer } from './printer.ts';
+import type { ContainerState, ContainerStatus, Pod } from '../objects.ts';
 
 /** What READY, STATUS and RESTARTS say of a Pod. */
 export interface PodSummary {
@@ -28,7 +25,7 @@ export function summarizePod(pod: Pod): PodSummary {
   let { ready } = init;
   let counted = init.passed;
   if (init.reason !== undefined) reason = init.reason;
-  if (init.reason === undefined || isTrue(pod, 'Initialized')) {
+  if (init.reason === undefined || isPodConditionTrue(pod, 'Initialized')) {
     const main = status.containerStatuses ?? [];
     let running = false;
     for (const container of [...main].reverse()) {
@@ -39,7 +36,7 @@ export function summarizePod(pod: Pod): PodSummary {
         ready++;
       }
     }
-    if (reason === 'Completed' && running) reason = isTrue(pod, 'Ready') ? 'Running' : 'NotReady';
+    if (reason === 'Completed' && running) reason = isPodConditionTrue(pod, 'Ready') ? 'Running' : 'NotReady';
     counted = [...init.passed.filter((container) => sidecars.has(container.name)), ...main];
   }
   if (pod.metadata?.deletionTimestamp) {
@@ -83,31 +80,6 @@ function stateReason(state: ContainerState | undefined): string | undefined {
   return ended.signal ? `Signal:${ended.signal}` : `ExitCode:${ended.exitCode}`;
 }
 
-const isTrue = (pod: Pod, type: string): boolean =>
+/** Whether a condition of the Pod is True. */
+export const isPodConditionTrue = (pod: Pod, type: string): boolean =>
   pod.status?.conditions?.some((condition) => condition.type === type && condition.status === 'True') ?? false;
-
-function readinessGates(pod: Pod): string {
-  const gates = pod.spec?.readinessGates ?? [];
-  if (gates.length === 0) return '<none>';
-  return `${gates.filter((gate) => isTrue(pod, gate.conditionType)).length}/${gates.length}`;
-}
-
-export const podPrinter = printer<Pod>(
-  'Pod',
-  ['Name', 'Ready', 'Status', 'Restarts', 'Age', '+IP', '+Node', '+Nominated Node', '+Readiness Gates'],
-  (pod, now) => {
-    const { ready, status, restarts, lastRestart } = summarizePod(pod);
-    const ago = restarts > 0 && lastRestart ? ` (${humanDuration(now - fromTimestamp(lastRestart))} ago)` : '';
-    return [
-      pod.metadata.name,
-      ready,
-      status,
-      `${restarts}${ago}`,
-      ageSince(pod.metadata.creationTimestamp, now),
-      orNone(pod.status?.podIPs?.[0]?.ip ?? pod.status?.podIP),
-      orNone(pod.spec?.nodeName),
-      orNone(pod.status?.nominatedNodeName),
-      readinessGates(pod),
-    ];
-  },
-);

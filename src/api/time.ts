@@ -1,13 +1,11 @@
-import type { Milliseconds } from './queue.ts';
-
 // `Date` is banned here because it can read the wall clock; the civil-calendar arithmetic is Howard Hinnant's
 // (https://howardhinnant.github.io/date_algorithms.html).
 
 const dayLength = 86_400_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** `2026-01-01T00:00:07Z`: metav1.Time, whole seconds, rounded down. */
-export function toTimestamp(time: Milliseconds): string {
+/** Instants are milliseconds since 1970. `2026-01-01T00:00:07Z`: metav1.Time, whole seconds, rounded down. */
+export function toTimestamp(time: number): string {
   const second = Math.floor(time / 1000);
   let text = texts.get(second);
   if (text === undefined) {
@@ -25,14 +23,14 @@ const texts = new Map<number, string>();
 const keptTexts = 1000;
 
 /** `2026-01-01T00:00:07.250000Z`: metav1.MicroTime. */
-export function toMicroTimestamp(time: Milliseconds): string {
+export function toMicroTimestamp(time: number): string {
   const { date, secondsOfDay } = split(time);
   const microseconds = String((((time % 1000) + 1000) % 1000) * 1000).padStart(6, '0');
   return `${date}T${clock(secondsOfDay)}.${microseconds}Z`;
 }
 
 /** The instant of an RFC 3339 timestamp in UTC (`Z`), NaN where it is none. */
-export function fromTimestamp(text: string): Milliseconds {
+export function fromTimestamp(text: string): number {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?Z$/.exec(text);
   if (!match) return Number.NaN;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
@@ -47,7 +45,7 @@ const clock = (seconds: number): string =>
 let cachedDay = Number.NaN;
 let cachedDate = '';
 
-function split(time: Milliseconds): { date: string; secondsOfDay: number } {
+function split(time: number): { date: string; secondsOfDay: number } {
   const day = Math.floor(time / dayLength);
   if (day !== cachedDay) {
     cachedDay = day;

@@ -1,5 +1,5 @@
-import type { Namespace } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Namespace } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 export const namespacePrinter = printer<Namespace>(

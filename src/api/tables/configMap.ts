@@ -1,5 +1,5 @@
-import type { ConfigMap } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { ConfigMap } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 export const configMapPrinter = printer<ConfigMap>(

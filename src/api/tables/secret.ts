@@ -1,5 +1,5 @@
-import type { Secret } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Secret } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 export const secretPrinter = printer<Secret>(

@@ -1,5 +1,5 @@
-import type { Node } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Node } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { orNone, printer } from './printer.ts';
 
 const rolePrefix = 'node-role.kubernetes.io/';

@@ -1,4 +1,4 @@
-import { fromTimestamp } from '../cluster/world/time.ts';
+import { fromTimestamp } from '../time.ts';
 
 const minute = 60;
 const hour = 3600;
@@ -28,15 +28,4 @@ export function humanDuration(milliseconds: number): string {
 /** The time since a timestamp, as tables show it; `<unknown>` without one. Source: printers.translateTimestampSince. */
 export function ageSince(timestamp: string | null | undefined, now: number): string {
   return timestamp ? humanDuration(now - fromTimestamp(timestamp)) : '<unknown>';
-}
-
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `Sun, 01 Mar 2026 11:58:20 +0000`, RFC 1123 with a numeric zone, as `describe` prints times. */
-export function longTime(timestamp: string): string {
-  const [date = '', clock = ''] = timestamp.slice(0, 19).split('T');
-  const [year4 = '', month = '', dayOfMonth = ''] = date.split('-');
-  const weekday = weekdays[(Math.floor(fromTimestamp(timestamp) / (day * 1000)) + 4) % 7];
-  return `${weekday}, ${dayOfMonth} ${months[Number(month) - 1]} ${year4} ${clock} +0000`;
 }

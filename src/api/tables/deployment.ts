@@ -1,5 +1,5 @@
-import type { Deployment } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Deployment } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 import { templateCells } from './selector.ts';
 

@@ -1,5 +1,5 @@
-import type { Event } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
+import type { Event } from '../objects.ts';
+import { ageSince } from './age.ts';
 import { printer } from './printer.ts';
 
 /** `kubelet, node-1`. Source: printersinternal.formatEventSource. */

@@ -1,5 +1,5 @@
-import type { LabelSelector, PodTemplateSpec } from '../../api/objects.ts';
-import { formatLabelSelector } from '../../api/selectors/labels.ts';
+import type { LabelSelector, PodTemplateSpec } from '../objects.ts';
+import { formatLabelSelector } from '../selectors/labels.ts';
 import { orNone } from './printer.ts';
 
 /** `app=web,tier=front`, keys sorted; `<none>` without labels. Source: apimachinery labels.FormatLabels. */
