@@ -39,7 +39,8 @@ export function sleep(session: Session, milliseconds: number): Promise<void> {
 export async function ask(session: Session, request: ApiRequest): Promise<KubernetesObject | ObjectList | Failure> {
   const { answer, warnings } = await session.client.request(withManager(session, request));
   for (const warning of warnings ?? []) session.err(`Warning: ${warning}\n`);
-  return answer;
+  // kubectl makes its tables itself, by the server's printers, and does not ask for them.
+  return answer as KubernetesObject | ObjectList | Failure;
 }
 
 function withManager({ fieldManager }: Session, request: ApiRequest): ApiRequest {

@@ -1,15 +1,22 @@
 import type { IngressClass } from '../objects.ts';
 import { ageSince } from './age.ts';
+import { ageColumn, nameColumn, text } from './columns.ts';
 import { orNone, printer } from './printer.ts';
 
 export const ingressClassPrinter = printer<IngressClass>(
   'IngressClass',
-  ['Name', 'Controller', 'Parameters', 'Age'],
+  [
+    nameColumn,
+    text('Controller', 'Controller that is responsible for handling this class'),
+    text('Parameters', 'A reference to a resource with additional parameters'),
+    ageColumn,
+  ],
   ({ metadata, spec }, now) => {
     const parameters = spec?.parameters;
-    const kind = parameters?.apiGroup ? `${parameters.kind}.${parameters.apiGroup}` : parameters?.kind;
+    const kind = parameters?.apiGroup === undefined ? parameters?.kind : `${parameters.kind}.${parameters.apiGroup}`;
+    const isDefault = metadata.annotations?.['ingressclass.kubernetes.io/is-default-class'] === 'true';
     return [
-      metadata.name,
+      `${metadata.name}${isDefault ? ' (default)' : ''}`,
       spec?.controller ?? '',
       orNone(parameters && `${kind}/${parameters.name}`),
       ageSince(metadata.creationTimestamp, now),

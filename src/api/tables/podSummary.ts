@@ -36,7 +36,12 @@ export function summarizePod(pod: Pod): PodSummary {
         ready++;
       }
     }
-    if (reason === 'Completed' && running) reason = isPodConditionTrue(pod, 'Ready') ? 'Running' : 'NotReady';
+    // Success does not hide that another container failed, nor that one still runs.
+    if (reason === 'Completed') {
+      const failed = main.find((container) => container.state?.terminated?.exitCode);
+      if (failed) reason = stateReason(failed.state) ?? reason;
+      else if (running) reason = isPodConditionTrue(pod, 'Ready') ? 'Running' : 'NotReady';
+    }
     counted = [...init.passed.filter((container) => sidecars.has(container.name)), ...main];
   }
   if (pod.metadata?.deletionTimestamp) {

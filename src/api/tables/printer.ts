@@ -1,30 +1,33 @@
 import type { KubernetesObject } from '../objects.ts';
+import type { Column } from './columns.ts';
 
-/** A column of `get`: its name as the server's table has it; `wide` ones show with `-o wide` only. */
-export interface Column {
-  name: string;
-  wide?: true;
+/** What stands in a cell of a Table, as JSON has it. */
+export type Cell = string | number | boolean;
+
+/** What a Table says of a whole row. Source: metav1.TableRowCondition. */
+export interface RowCondition {
+  type: 'Completed';
+  status: 'True';
+  reason: string;
+  message: string;
 }
 
-/** How `get` shows the objects of one kind. */
+/** How the API server shows the objects of one kind in a Table. */
 export interface Printer {
   kind: string;
   columns: readonly Column[];
   /** One cell for each column; `now` in milliseconds. */
-  row(object: KubernetesObject, now: number): string[];
+  row(object: KubernetesObject, now: number): Cell[];
+  conditions?(object: KubernetesObject): RowCondition[];
 }
 
-/** Makes a printer of a kind's generated type; names of columns that show with `-o wide` only begin with `+`. */
+/** A printer of a kind's generated type. */
 export function printer<T>(
   kind: string,
-  columns: readonly string[],
-  row: (object: T & KubernetesObject, now: number) => (string | number)[],
+  columns: readonly Column[],
+  row: (object: T & KubernetesObject, now: number) => Cell[],
 ): Printer {
-  return {
-    kind,
-    columns: columns.map((name) => (name.startsWith('+') ? { name: name.slice(1), wide: true } : { name })),
-    row: (object, now) => row(object as T & KubernetesObject, now).map(String),
-  };
+  return { kind, columns, row: (object, now) => row(object as T & KubernetesObject, now) };
 }
 
 /** The text, or `<none>` for nothing. */
@@ -32,7 +35,13 @@ export function orNone(text: string | undefined): string {
   return text || '<none>';
 }
 
-/** At most `most` of the list, joined by commas, and how many more there are. Source: printers.formatEndpoints and others. */
+/** At most `most` of the list, joined by commas, and how many more there are. Source: printersinternal.listWithMoreString. */
 export function listWithMost(list: readonly string[], most: number): string {
   return list.length <= most ? list.join(',') : `${list.slice(0, most).join(',')} + ${list.length - most} more...`;
+}
+
+/** The addresses of a load balancer, sorted, each once. Source: printersinternal.loadBalancerStatusStringer. */
+export function loadBalancerAddresses(ingress: readonly { ip?: string; hostname?: string }[] | undefined): string[] {
+  const addresses = (ingress ?? []).map(({ ip, hostname }) => ip || hostname || '');
+  return [...new Set(addresses.filter(Boolean))].sort();
 }

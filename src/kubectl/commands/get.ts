@@ -1,9 +1,9 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
-import { isFailure } from '../../api/status.ts';
+import { isFailure, qualified } from '../../api/status.ts';
+import { formatLabels } from '../../api/tables/labels.ts';
 import { printerOf } from '../../api/tables/registry.ts';
-import { formatLabels } from '../../api/tables/selector.ts';
 import type { ObjectList } from '../../cluster/apiserver/request.ts';
 import { CommandError, failureText, mistake } from '../errors.ts';
 import type { Arguments, Given } from '../flags.ts';
@@ -172,7 +172,7 @@ function grouped(answers: readonly Answer[]): { resource: Resource; objects: Kub
 const labelColumns = (flags: Given): string[] => flags.list('label-columns').flatMap((text) => text.split(','));
 
 function header(resource: Resource, flags: Given, wide: boolean): string[] {
-  const columns = printerOf(resource.kind).columns.filter((column) => wide || !column.wide);
+  const columns = printerOf(resource.kind).columns.filter((column) => wide || column.priority === 0);
   return [
     ...(flags.is('all-namespaces') && resource.namespaced ? ['NAMESPACE'] : []),
     ...columns.map((column) => column.name.toUpperCase()),
@@ -190,16 +190,23 @@ function rowOf(
   kind: boolean,
 ): string[] {
   const printer = printerOf(resource.kind);
-  const cells = printer.row(object, now(session)).filter((_, index) => wide || !printer.columns[index]?.wide);
-  const nameColumn = printer.columns.findIndex((column) => column.name === 'Name');
-  const prefix = `${resource.singular}${resource.group ? `.${resource.group}` : ''}/`;
-  const named = kind ? cells.map((cell, index) => (index === nameColumn ? `${prefix}${cell}` : cell)) : cells;
+  const prefix = `${qualified({ plural: resource.singular, group: resource.group })}/`;
+  const cells = printer
+    .row(object, now(session))
+    .map((cell, index) => (kind && printer.columns[index]?.format === 'name' ? prefix : '') + oneLine(String(cell)))
+    .filter((_, index) => wide || printer.columns[index]?.priority === 0);
   return [
     ...(flags.is('all-namespaces') && resource.namespaced ? [object.metadata.namespace ?? ''] : []),
-    ...named,
+    ...cells,
     ...labelColumns(flags).map((key) => object.metadata.labels?.[key] ?? ''),
     ...(flags.is('show-labels') ? [formatLabels(object.metadata.labels)] : []),
   ];
+}
+
+/** A cell up to its first line break. Source: cli-runtime printers.printTable. */
+function oneLine(cell: string): string {
+  const end = cell.search(/[\f\n\r]/);
+  return end < 0 ? cell : `${cell.slice(0, end)}...`;
 }
 
 /** Prints a row for each change until the command is interrupted. Columns only ever grow wider. */
