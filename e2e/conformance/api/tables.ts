@@ -35,7 +35,8 @@ export const tables: ConformanceSet<TableCase> = {
     const { name, namespace } = object.metadata;
     const place = { resource: resource.plural, name, ...(namespace !== undefined && { namespace }) };
     const { answer } = call(world, { verb: 'get', ...place, as: 'Table' }, { actor: 'test' });
-    const { columnDefinitions: columns, rows } = answer as Table;
+    const { columnDefinitions, rows } = answer as Table;
+    const columns = columnDefinitions ?? [];
     const row = rows[0]?.cells ?? [];
     return {
       headers: columns.map((column) => column.name),

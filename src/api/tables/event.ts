@@ -35,7 +35,7 @@ export const eventPrinter = printer<Event>(
     wide(nameColumn),
   ],
   (event, now) => {
-    const { involvedObject: about, series } = event;
+    const { involvedObject: about = {}, series } = event;
     const first = ageSince(event.firstTimestamp ?? event.eventTime, now);
     const last = series
       ? ageSince(series.lastObservedTime, now)

@@ -85,7 +85,7 @@ export const horizontalPodAutoscalerPrinter = printer<HorizontalPodAutoscaler>(
   ],
   ({ metadata, spec, status }, now) => [
     metadata.name,
-    `${spec?.scaleTargetRef.kind}/${spec?.scaleTargetRef.name}`,
+    `${spec?.scaleTargetRef.kind ?? ''}/${spec?.scaleTargetRef.name ?? ''}`,
     metrics(spec?.metrics ?? [], status?.currentMetrics ?? []),
     String(spec?.minReplicas ?? '<unset>'),
     spec?.maxReplicas ?? 0,

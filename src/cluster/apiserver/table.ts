@@ -10,7 +10,8 @@ export interface Table {
   kind: 'Table';
   apiVersion: 'meta.k8s.io/v1';
   metadata: ObjectList['metadata'];
-  columnDefinitions: readonly Column[];
+  /** In a watch with its first event only. */
+  columnDefinitions: readonly Column[] | null;
   rows: TableRow[];
 }
 
@@ -36,7 +37,8 @@ export function toTable(
   const row = (object: KubernetesObject): TableRow => {
     const conditions = printer.conditions?.(object) ?? [];
     return {
-      cells: printer.row(object, now),
+      // The object of a bookmark has not even a name.
+      cells: printer.row(object, now).map((cell) => cell ?? ''),
       ...(conditions.length > 0 && { conditions }),
       object: rowObject(object, include),
     };
