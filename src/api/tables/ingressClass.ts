@@ -1,7 +1,7 @@
 import type { IngressClass } from '../objects.ts';
 import { ageSince } from './age.ts';
 import { ageColumn, nameColumn, text } from './columns.ts';
-import { orNone, printer } from './printer.ts';
+import { className, orNone, printer } from './printer.ts';
 
 export const ingressClassPrinter = printer<IngressClass>(
   'IngressClass',
@@ -14,9 +14,8 @@ export const ingressClassPrinter = printer<IngressClass>(
   ({ metadata, spec }, now) => {
     const parameters = spec?.parameters;
     const kind = parameters?.apiGroup === undefined ? parameters?.kind : `${parameters.kind}.${parameters.apiGroup}`;
-    const isDefault = metadata.annotations?.['ingressclass.kubernetes.io/is-default-class'] === 'true';
     return [
-      `${metadata.name}${isDefault ? ' (default)' : ''}`,
+      className(metadata, 'ingressclass.kubernetes.io/is-default-class'),
       spec?.controller ?? '',
       orNone(parameters && `${kind}/${parameters.name}`),
       ageSince(metadata.creationTimestamp, now),

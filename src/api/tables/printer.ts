@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../objects.ts';
+import type { KubernetesObject, ObjectMeta } from '../objects.ts';
 import type { Column } from './columns.ts';
 
 /** What stands in a cell of a Table, as JSON has it. */
@@ -44,4 +44,9 @@ export function listWithMost(list: readonly string[], most: number): string {
 export function loadBalancerAddresses(ingress: readonly { ip?: string; hostname?: string }[] | undefined): string[] {
   const addresses = (ingress ?? []).map(({ ip, hostname }) => ip || hostname || '');
   return [...new Set(addresses.filter(Boolean))].sort();
+}
+
+/** The name of a class, marked where one of the annotations makes it the default. */
+export function className({ name = '', annotations }: ObjectMeta, ...marks: string[]): string {
+  return marks.some((mark) => annotations?.[mark] === 'true') ? `${name} (default)` : name;
 }

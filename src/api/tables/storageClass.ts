@@ -1,13 +1,13 @@
-import type { ObjectMeta, StorageClass } from '../objects.ts';
+import type { StorageClass } from '../objects.ts';
 import { ageSince } from './age.ts';
 import { ageColumn, nameColumn, text } from './columns.ts';
-import { printer } from './printer.ts';
+import { className, printer } from './printer.ts';
 
 /** Source: storage/util.IsDefaultAnnotation. */
-const isDefault = ({ annotations }: ObjectMeta): boolean =>
-  ['storageclass.kubernetes.io/is-default-class', 'storageclass.beta.kubernetes.io/is-default-class'].some(
-    (name) => annotations?.[name] === 'true',
-  );
+const defaultMarks = [
+  'storageclass.kubernetes.io/is-default-class',
+  'storageclass.beta.kubernetes.io/is-default-class',
+];
 
 export const storageClassPrinter = printer<StorageClass>(
   'StorageClass',
@@ -26,7 +26,7 @@ export const storageClassPrinter = printer<StorageClass>(
     ageColumn,
   ],
   (storageClass, now) => [
-    `${storageClass.metadata.name}${isDefault(storageClass.metadata) ? ' (default)' : ''}`,
+    className(storageClass.metadata, ...defaultMarks),
     storageClass.provisioner,
     storageClass.reclaimPolicy ?? 'Delete',
     storageClass.volumeBindingMode ?? 'Immediate',
