@@ -3,7 +3,7 @@ import type { KubernetesObject, ManagedFieldsEntry } from '../../api/objects.ts'
 import type { Resource } from '../../api/resources.ts';
 import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
+import { toTimestamp } from '../../api/time.ts';
 import type { World } from '../world/world.ts';
 import type { WriteOptions } from './request.ts';
 import { isChecked } from './rules.ts';

@@ -7,6 +7,7 @@ import { checkSchema } from '../../api/schema.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { list } from '../apiserver/list.ts';
+import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
@@ -22,7 +23,7 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const reading = { checkNotOlderThan, list, toTable };
+const reading = { checkNotOlderThan, list, raw, toTable };
 const rules = { applyDefaults, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;

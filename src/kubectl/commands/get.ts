@@ -14,6 +14,7 @@ import { ask, now, type Session } from '../session.ts';
 import { getRequest, readTargets, type Target, targetsInFiles, within } from '../targets.ts';
 import { follow } from '../watch.ts';
 import { type Command, common } from './command.ts';
+import { getRaw } from './getRaw.ts';
 
 const nothingAsked = `You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.
 
@@ -48,9 +49,11 @@ export const get: Command = {
     { name: 'sort-by', kind: 'text' },
     { name: 'ignore-not-found', kind: 'bool' },
     { name: 'chunk-size', kind: 'number' },
+    { name: 'raw', kind: 'text' },
   ],
   async run(session, given) {
     const { flags } = given;
+    if (flags.has('raw')) return getRaw(session, given);
     const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
     const targets = targetsOf(session, given);
     const { answers, failed } = await collect(session, targets, flags);
