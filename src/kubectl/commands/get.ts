@@ -54,7 +54,7 @@ export const get: Command = {
   async run(session, given) {
     const { flags } = given;
     if (flags.has('raw')) return getRaw(session, given);
-    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
+    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'), flags.is('no-headers'));
     const targets = targetsOf(session, given);
     const { answers, failed } = await collect(session, targets, flags);
     const single = targets.length === 1 && answers[0]?.single === true;
