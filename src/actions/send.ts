@@ -18,5 +18,5 @@ export async function send({ client }: ActionContext, request: ApiRequest): Prom
   if (!client) throw new Error('no cluster');
   const { answer } = await client.request(request);
   if (isFailure(answer)) throw new Refused(answer.reason ?? '', answer.message);
-  return 'items' in answer ? undefined : answer;
+  return 'items' in answer || answer.kind === 'Table' ? undefined : (answer as KubernetesObject);
 }

@@ -12,7 +12,8 @@ export interface Failure extends Status {
   code: number;
 }
 
-function failure(code: number, reason: string, message: string, details?: Failure['details']): Failure {
+/** Any refusal. */
+export function failure(code: number, reason: string, message: string, details?: Failure['details']): Failure {
   const status: Failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code };
   if (details) status.details = details;
   return status;
@@ -74,7 +75,11 @@ export function methodNotAllowed(): Failure {
 }
 
 /** 422: `Pod "web" is invalid: spec.containers: Required value`, with one cause for each error. Source: NewInvalid. */
-export function invalid(resource: Resource, name: string, errors: readonly FieldError[]): Failure {
+export function invalid(
+  resource: Pick<Resource, 'kind' | 'group'>,
+  name: string,
+  errors: readonly FieldError[],
+): Failure {
   const causes: StatusCause[] = errors.map((error) => ({
     reason: causeReasons[error.type],
     message: bodyOf(error),

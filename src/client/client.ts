@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../api/objects.ts';
 import type { Failure } from '../api/status.ts';
+import type { RawAnswer } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import type { Cause, ChangeType } from '../cluster/world/store.ts';
 
@@ -27,6 +28,8 @@ export interface WatchHandler {
  */
 export interface ClusterClient {
   request(request: ApiRequest): Promise<ApiResponse>;
+  /** What the server answers to a GET of any path, `kubectl get --raw`. */
+  raw(path: string, accept?: string): Promise<RawAnswer>;
   /** Watches the given resources in all namespaces; returns how to stop. */
   watch(resources: readonly string[], handler: WatchHandler): () => void;
   /** What a container wrote, `kubectl logs`. */

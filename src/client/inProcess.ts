@@ -1,5 +1,7 @@
 import '../cluster/later/provide.ts';
+import { openApi } from '../api/openapi/documents.ts';
 import { isFailure } from '../api/status.ts';
+import { raw } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
@@ -69,6 +71,7 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
       if (outcome.kind !== 'response') throw new Error('a request has a response');
       return outcome.response;
     },
+    raw: async (path, accept) => raw(session.world, path, accept, openApi),
     watch: (resources, handler) => watchers.watch(resources, handler),
     watchConnection(listener) {
       listener({ state: 'live' });

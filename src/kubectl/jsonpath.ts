@@ -40,7 +40,7 @@ function renderParts(parts: Part[], data: unknown): string {
 }
 
 /** Text as it is, anything else as JSON. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -33,6 +33,7 @@ export async function kubectl(client: ClusterClient, invocation: Invocation): Pr
     namespace: invocation.namespace ?? 'default',
     namespaceGiven: false,
     stdin: invocation.stdin ?? '',
+    warned: new Set(),
     fieldManager: 'kubectl',
     files: invocation.files ?? {},
     ...(invocation.signal && { signal: invocation.signal }),

@@ -12,6 +12,8 @@ export interface Session {
   /** True where `--namespace` was given: then files may not say another one. */
   namespaceGiven: boolean;
   stdin: string;
+  /** Warnings of the server that have been printed: each is printed once. */
+  warned: Set<string>;
   /** By this name the fields that a write changes are managed (`kubectl-create`). */
   fieldManager: string;
   /** Aborted when a person interrupts the command. */
@@ -38,8 +40,12 @@ export function sleep(session: Session, milliseconds: number): Promise<void> {
 /** Asks the API server and prints its warnings; the answer may be a refusal. */
 export async function ask(session: Session, request: ApiRequest): Promise<KubernetesObject | ObjectList | Failure> {
   const { answer, warnings } = await session.client.request(withManager(session, request));
-  for (const warning of warnings ?? []) session.err(`Warning: ${warning}\n`);
-  return answer;
+  for (const warning of warnings ?? []) {
+    if (!session.warned.has(warning)) session.err(`Warning: ${warning}\n`);
+    session.warned.add(warning);
+  }
+  // kubectl makes its tables itself, by the server's printers, and does not ask for them.
+  return answer as KubernetesObject | ObjectList | Failure;
 }
 
 function withManager({ fieldManager }: Session, request: ApiRequest): ApiRequest {

@@ -1,5 +1,7 @@
+import { groups, resourcesOf } from '../api/discovery/discovery.ts';
+import { categoriesOf } from '../api/discovery/subresources.ts';
 import type { KubernetesObject } from '../api/objects.ts';
-import { type Resource, resourceByAnyName, resourceOf } from '../api/resources.ts';
+import { type Resource, resourceByAnyName } from '../api/resources.ts';
 import { isFailure } from '../api/status.ts';
 import type { ApiRequest } from '../cluster/apiserver/request.ts';
 import { CommandError, failureText, mistake } from './errors.ts';
@@ -13,13 +15,15 @@ export interface Target {
   name?: string;
 }
 
-/** Resources of `get all` that are served, in kubectl's order. */
-const all = ['pods', 'services', 'deployments', 'replicasets'];
+/** The resources of a category (`all`), in the order in which the server lists them. */
+const inCategory = (name: string): Resource[] =>
+  ['', ...groups()].flatMap(resourcesOf).filter((resource) => categoriesOf(resource).includes(name));
 
 /** `pods`, `po,svc`, `all`. Throws where the server has no such resource. */
 export function resourcesNamed(text: string): Resource[] {
   return text.split(',').flatMap((name) => {
-    if (name === 'all') return all.map(resourceOf);
+    const category = inCategory(name);
+    if (category.length > 0) return category;
     const resource = resourceByAnyName(name) ?? resourceByAnyName(withoutVersion(name));
     if (!resource) throw mistake(`the server doesn't have a resource type "${name.split('.')[0]}"`);
     return [resource];

@@ -1,6 +1,6 @@
 import type { Container, ContainerStatus, Pod, Stored } from '../api/objects.ts';
-import { fromTimestamp } from '../cluster/world/time.ts';
-import { summarizePod } from '../kubectl/printers/pod.ts';
+import { summarizePod } from '../api/tables/podSummary.ts';
+import { fromTimestamp } from '../api/time.ts';
 
 /** How something fares; each has a hue, and never the hue alone. */
 export type Tone = 'good' | 'waiting' | 'done' | 'bad' | 'quiet';

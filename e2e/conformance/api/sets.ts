@@ -1,6 +1,7 @@
 import { defaulting } from './defaulting.ts';
 import { patches } from './patches.ts';
 import type { ConformanceSet } from './set.ts';
+import { tables } from './tables.ts';
 import { validation } from './validation.ts';
 
 /** A case of any set, and how to compare it. */
@@ -27,5 +28,6 @@ const casesOf = <T extends { name: string }>({ cases, expected, answer }: Confor
 export const sets: Record<string, AnyCase[]> = {
   defaulting: casesOf(defaulting),
   patches: casesOf(patches),
+  tables: casesOf(tables),
   validation: casesOf(validation),
 };

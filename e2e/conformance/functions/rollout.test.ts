@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSame } from '../../../src/api/equal.ts';
 import type { DeploymentStatus, IntOrString } from '../../../src/api/objects.ts';
+import { fromTimestamp, toTimestamp } from '../../../src/api/time.ts';
 import type { View, Write } from '../../../src/cluster/controllers/controller.ts';
 import {
   type Draft,
@@ -16,7 +17,6 @@ import { growNew, scale, shrinkOld } from '../../../src/cluster/controllers/depl
 import { isComplete, isProgressing, rolloutStatus } from '../../../src/cluster/controllers/deployment/status.ts';
 import { deployment as controller } from '../../../src/cluster/controllers/deployment.ts';
 import { createStore, getObject, listObjects, put, remove } from '../../../src/cluster/world/store.ts';
-import { fromTimestamp, toTimestamp } from '../../../src/cluster/world/time.ts';
 
 interface RolloutCase {
   name: string;

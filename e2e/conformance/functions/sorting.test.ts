@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Pod, Stored } from '../../../src/api/objects.ts';
+import { fromTimestamp } from '../../../src/api/time.ts';
 import { byActivity, byLogging, inOrderOfDeletion } from '../../../src/cluster/controllers/podorder.ts';
-import { fromTimestamp } from '../../../src/cluster/world/time.ts';
 
 interface SortingCase {
   name: string;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject, Probe } from '../../../src/api/objects.ts';
 import { resourceOfKind } from '../../../src/api/resources.ts';
+import { fromTimestamp } from '../../../src/api/time.ts';
 import { createInProcessClient } from '../../../src/client/inProcess.ts';
 import { createSession } from '../../../src/client/session/session.ts';
 import { createWorld } from '../../../src/cluster/world/create.ts';
 import { put } from '../../../src/cluster/world/store.ts';
-import { fromTimestamp } from '../../../src/cluster/world/time.ts';
 import { describeProbe } from '../../../src/kubectl/describe/container.ts';
 import { kubectl } from '../../../src/kubectl/kubectl.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../../../src/api/objects.ts';
 import { resourceOfKind } from '../../../src/api/resources.ts';
+import { fromTimestamp } from '../../../src/api/time.ts';
 import { createWorld } from '../../../src/cluster/world/create.ts';
 import { put } from '../../../src/cluster/world/store.ts';
-import { fromTimestamp } from '../../../src/cluster/world/time.ts';
 import { kubectl } from '../../../src/kubectl/kubectl.ts';
 import { createDriver } from '../../../src/node/play/driver.ts';
 

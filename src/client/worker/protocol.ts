@@ -8,6 +8,7 @@ export type Call =
   /** Goes on with a session that another worker had, as it last saved it. */
   | { method: 'resume'; saved: SavedSession }
   | { method: 'request'; request: ApiRequest }
+  | { method: 'raw'; path: string; accept?: string }
   | { method: 'logs'; request: LogRequest }
   | { method: 'exec'; request: ExecRequest }
   | { method: 'machines'; podUid: string }

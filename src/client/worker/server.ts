@@ -1,6 +1,8 @@
 import { isFailure } from '../../api/status.ts';
+import type { RawAnswer } from '../../cluster/apiserver/raw.ts';
 import { readLogs } from '../../cluster/apiserver/streams.ts';
 import { podMachines } from '../../cluster/kubelet/state.ts';
+import { laterParts } from '../../cluster/later/later.ts';
 import { createScenarioWorld } from '../../cluster/scenario/registry.ts';
 import { deserialize } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
@@ -79,6 +81,8 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
   switch (call.method) {
     case 'request':
       return perform(pacer, { kind: 'request', request: call.request, actor: 'you' });
+    case 'raw':
+      return readRaw(session.world, call);
     case 'act':
       return perform(pacer, { kind: 'act', action: call.action });
     case 'logs':
@@ -102,6 +106,12 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
     case 'seek':
       return pacer.jump(() => seek(session, call.time));
   }
+}
+
+/** The documents of the API are loaded when somebody asks for one. */
+async function readRaw(world: World, { path, accept }: Extract<Call, { method: 'raw' }>): Promise<RawAnswer> {
+  const documents = path.startsWith('/openapi') ? await import('../../api/openapi/documents.ts') : undefined;
+  return laterParts('raw answers').reading.raw(world, path, accept, documents?.openApi);
 }
 
 function perform(pacer: Pacer, order: Command): unknown {

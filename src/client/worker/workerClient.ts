@@ -118,6 +118,7 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
 
   return {
     request: (request) => ask<ApiResponse>({ method: 'request', request }),
+    raw: (path, accept) => ask({ method: 'raw', path, ...(accept !== undefined && { accept }) }),
     watch: (resources, handler) => cache.watch(resources, handler),
     logs: (request) => ask<LogAnswer>({ method: 'logs', request }),
     exec: (request) => ask<ExecAnswer>({ method: 'exec', request }),

@@ -15,14 +15,24 @@ import { update } from './update.ts';
  * refused call changes nothing. `cause` goes into the log beside what was written.
  */
 export function call(world: World, request: ApiRequest, cause: Cause): ApiResponse {
-  if (!isDryRun(request)) return answer(world, request, cause);
+  if (!isDryRun(request)) return withDeprecation(request, answer(world, request, cause));
   // A dry run leaves no trace, not even in the chance: names and uids that it makes up are made up again.
   const { state } = world.chance;
   try {
-    return answer(world, request, cause);
+    return withDeprecation(request, answer(world, request, cause));
   } finally {
     world.chance.state = state;
   }
+}
+
+/** Versions of kinds that the server warns of, whatever is asked. Source: APILifecycleDeprecated, APILifecycleReplacement. */
+const deprecated: Readonly<Record<string, string>> = {
+  endpoints: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+};
+
+function withDeprecation({ resource }: ApiRequest, response: ApiResponse): ApiResponse {
+  const warning = deprecated[resource];
+  return warning ? { ...response, warnings: [warning, ...(response.warnings ?? [])] } : response;
 }
 
 /** Whether a request is a write that is only tried: `dryRun=All`. */

@@ -1,9 +1,9 @@
 import type { KubernetesObject, ObjectToWrite, StoredMeta } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { alreadyExists, badRequest, type Failure, invalid, isFailure } from '../../api/status.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { nameSuffix, uuid } from '../world/chance.ts';
 import { type Cause, getObject, keyOf, put } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import type { Admission } from './admission/admission.ts';
 import { admit, checkAdmission } from './admission/registry.ts';

@@ -1,8 +1,8 @@
 import type { KubernetesObject, Stored } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { conflict, forbidden, notFound } from '../../api/status.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { type Cause, getObject, keyOf, put, remove } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import type { ApiRequest, ApiResponse, DeleteOptions } from './request.ts';
 import { strategyOf } from './strategies/registry.ts';

@@ -1,9 +1,9 @@
 import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, ManagedFieldsEntry } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import type { WriteOptions } from './request.ts';
 import { isChecked } from './rules.ts';

@@ -1,6 +1,7 @@
 import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import type { Failure } from '../../api/status.ts';
 import type { Cause } from '../world/store.ts';
+import type { Table } from './table.ts';
 
 /** One call of the API, as plain data: it can cross to a worker, be logged and be played again. */
 export type ApiRequest = {
@@ -9,8 +10,8 @@ export type ApiRequest = {
   /** For resources with namespaces; lists without it span all of them. */
   namespace?: string;
 } & (
-  | { verb: 'get'; name: string; subresource?: Subresource }
-  | { verb: 'list'; labelSelector?: string; fieldSelector?: string; limit?: number; continue?: string }
+  | ({ verb: 'get'; name: string; subresource?: Subresource; resourceVersion?: string } & Presentation)
+  | ({ verb: 'list' } & ListOptions & Presentation)
   | {
       verb: 'create';
       object: ObjectToWrite;
@@ -29,6 +30,30 @@ export type ApiRequest = {
     }
   | { verb: 'delete'; name: string; options?: DeleteOptions }
 );
+
+/** How the answer is to look: as it is, or as a Table whose rows hold this much of their objects. */
+export interface Presentation {
+  as?: 'Table';
+  includeObject?: IncludeObject;
+}
+
+export type IncludeObject = 'None' | 'Metadata' | 'Object';
+
+/** Which objects, how many of them, and as of when. Source: metav1.ListOptions. */
+export interface ListOptions extends Selection {
+  limit?: number;
+  /** What the page before gave as `metadata.continue`. */
+  continue?: string;
+  /** Empty asks for the latest, `0` for any. */
+  resourceVersion?: string;
+  resourceVersionMatch?: string;
+}
+
+/** Which objects. */
+export interface Selection {
+  labelSelector?: string;
+  fieldSelector?: string;
+}
 
 export type Subresource = 'status' | 'scale' | 'binding' | 'eviction' | 'finalize';
 
@@ -58,6 +83,6 @@ export interface ObjectList {
 }
 
 /** The object asked for or written (after a deletion: its last state), or why not. `warnings` are the `Warning:` headers. */
-export type ApiResponse = { answer: KubernetesObject | ObjectList | Failure; warnings?: string[] };
+export type ApiResponse = { answer: KubernetesObject | ObjectList | Table | Failure; warnings?: string[] };
 
 export type { Cause };

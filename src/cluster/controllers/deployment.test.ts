@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromTimestamp, toTimestamp } from '../../api/time.ts';
 import { createStore, getObject, listObjects, put, remove } from '../world/store.ts';
-import { fromTimestamp, toTimestamp } from '../world/time.ts';
 import type { View, Write } from './controller.ts';
 import { replicasOf, type StoredDeployment, type StoredReplicaSet, sum } from './deployment/draft.ts';
 import { maxSurge, maxUnavailable } from './deployment/fenceposts.ts';

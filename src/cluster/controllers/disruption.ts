@@ -1,6 +1,6 @@
 import type { Pod, PodStatus, Stored } from '../../api/objects.ts';
+import { toTimestamp } from '../../api/time.ts';
 import type { Milliseconds } from '../world/queue.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { RequestWrite } from './controller.ts';
 
 /** Says on a Pod who ends it and why, and with `phase` that it has ended. */

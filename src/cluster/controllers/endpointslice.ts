@@ -1,8 +1,8 @@
 import { isSame } from '../../api/equal.ts';
 import type { Node, ObjectToWrite, Pod, Service, Stored } from '../../api/objects.ts';
 import { matchesLabels } from '../../api/selectors/labels.ts';
+import { fromTimestamp, toTimestamp } from '../../api/time.ts';
 import { type Change, getObject, keyOf, listIndexed, type Store } from '../world/store.ts';
-import { fromTimestamp, toTimestamp } from '../world/time.ts';
 import type { Controller, Plan, Write } from './controller.ts';
 import { addressTypesOf, endpointOf, hasNamedPorts, isListed, portsOf } from './endpointslice/endpoints.ts';
 import {

@@ -1,8 +1,8 @@
 import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, Namespace, NamespaceCondition, Pod, Stored } from '../../api/objects.ts';
 import { resources } from '../../api/resources.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { getObject, listObjects, type Store } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { Controller, Plan, View, Write } from './controller.ts';
 import { isPodTerminal } from './pods.ts';
 

@@ -1,6 +1,6 @@
 import type { ContainerStatus, Pod, Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import type { Milliseconds } from '../world/queue.ts';
-import { fromTimestamp } from '../world/time.ts';
 import { isPodActive, isPodReady, readySince } from './pods.ts';
 
 type Order = (a: Stored<Pod>, b: Stored<Pod>) => number;

@@ -1,6 +1,6 @@
 import type { Pod, PodCondition, Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import type { Milliseconds } from '../world/queue.ts';
-import { fromTimestamp } from '../world/time.ts';
 
 /** The Pod's condition of a type, if it has one. */
 export function podCondition(pod: Pick<Pod, 'status'>, type: string): PodCondition | undefined {

@@ -1,9 +1,9 @@
 import type { Event, Stored } from '../../api/objects.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import type { Component } from '../component.ts';
 import { type Milliseconds, push } from '../world/queue.ts';
 import { listObjects } from '../world/store.ts';
-import { fromTimestamp } from '../world/time.ts';
 
 /** How long the API server keeps an Event. Source: kube-apiserver --event-ttl. */
 const lifetime: Milliseconds = 3_600_000;

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../api/objects.ts';
-import { toMicroTimestamp, toTimestamp } from '../world/time.ts';
+import { toMicroTimestamp, toTimestamp } from '../../api/time.ts';
 import type { World } from '../world/world.ts';
 import type { EventToRecord } from './record.ts';
 

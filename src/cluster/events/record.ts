@@ -1,8 +1,8 @@
 import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { type Cause, getObject } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { correlate } from './correlate.ts';
 import { newEvent } from './object.ts';

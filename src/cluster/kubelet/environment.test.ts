@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeBase64 } from '../../api/defaults/secret.ts';
+import { decodeBase64, encodeBase64 } from '../../api/base64.ts';
 import { runUntil } from '../simulation.ts';
-import { decodeBase64 } from './base64.ts';
 import { expand } from './environment.ts';
 import { ask, createPod, podNamed, tank } from './testing/tank.ts';
 

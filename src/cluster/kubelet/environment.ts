@@ -1,6 +1,6 @@
+import { decodeBase64 } from '../../api/base64.ts';
 import type { ConfigMap, EnvVar, Secret, Service, Stored } from '../../api/objects.ts';
 import { getObject, listObjects } from '../world/store.ts';
-import { decodeBase64 } from './base64.ts';
 import { type ContainerScope, nodeIP, type PodScope } from './scope.ts';
 
 export type Variable = { name: string; value: string };

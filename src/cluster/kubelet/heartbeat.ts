@@ -1,10 +1,10 @@
 import type { Lease, Node, Stored } from '../../api/objects.ts';
+import { toMicroTimestamp, toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { recordEvent } from '../events/record.ts';
 import { jitter, nextInteger } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import { getObject } from '../world/store.ts';
-import { toMicroTimestamp, toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { isIn } from './machines/advance.ts';
 import type { KubeletMessage } from './messages.ts';

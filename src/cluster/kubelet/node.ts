@@ -1,11 +1,11 @@
 import type { Node, ObjectToWrite } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { powerOff as stopRuntime } from '../runtime/runtime.ts';
 import { createRuntimeState } from '../runtime/state.ts';
 import { nextInteger } from '../world/chance.ts';
 import { listIndexed } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { beginHeartbeats } from './heartbeat.ts';
 import { advance, isIn } from './machines/advance.ts';

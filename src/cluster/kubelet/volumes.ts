@@ -1,7 +1,7 @@
+import { decodeBase64 } from '../../api/base64.ts';
 import type { ConfigMap, KeyToPath, Secret, Stored, Volume } from '../../api/objects.ts';
 import { writeVolume } from '../runtime/runtime.ts';
 import { getObject } from '../world/store.ts';
-import { decodeBase64 } from './base64.ts';
 import { fieldOf } from './environment.ts';
 import type { PodScope } from './scope.ts';
 

@@ -1,5 +1,5 @@
 import type { Program } from '../runtime/processes/program.ts';
-import type { DecodingParts, PatchingParts, RuleParts } from './parts.ts';
+import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
@@ -11,6 +11,8 @@ export interface LaterParts {
   patching: PatchingParts;
   /** Its rules for what comes from outside: the defaults of all kinds, validation. */
   rules: RuleParts;
+  /** How it answers those who read: lists, tables. */
+  reading: ReadingParts;
 }
 
 /** These parts hold no state and decide nothing by when they come: a pure library, bound late. */

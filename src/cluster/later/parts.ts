@@ -6,6 +6,10 @@ import { callPatch } from '../../api/patch/patchCall.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
+import { list } from '../apiserver/list.ts';
+import { raw } from '../apiserver/raw.ts';
+import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
+import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import type { LaterParts } from './later.ts';
 
@@ -19,10 +23,12 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
+const reading = { checkNotOlderThan, list, raw, toTable };
 const rules = { applyDefaults, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
+export type ReadingParts = typeof reading;
 
 /** All of them. */
-export const parts: LaterParts = { userland, decoding, patching, rules };
+export const parts: LaterParts = { userland, decoding, patching, rules, reading };

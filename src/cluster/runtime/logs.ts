@@ -1,5 +1,5 @@
+import { toTimestamp } from '../../api/time.ts';
 import type { Milliseconds } from '../world/queue.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { LogOptions } from './contract.ts';
 import type { Container } from './state.ts';
 

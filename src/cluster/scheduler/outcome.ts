@@ -1,9 +1,9 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { recordEvent } from '../events/record.ts';
 import { type Cause, getObject, keyOf } from '../world/store.ts';
-import { toTimestamp } from '../world/time.ts';
 import type { World } from '../world/world.ts';
 import { requestFlush, type SchedulerMessage, send } from './due.ts';
 import { schedulerName } from './follow.ts';

@@ -1,3 +1,4 @@
+import { fromTimestamp } from '../../api/time.ts';
 import { createStreamsState } from '../apiserver/streams.ts';
 import { createControllerManagerState } from '../controllers/runner.ts';
 import { createEventRecorderState } from '../events/correlate.ts';
@@ -6,7 +7,6 @@ import { createSchedulerState } from '../scheduler/state.ts';
 import { createChance } from './chance.ts';
 import { createQueue } from './queue.ts';
 import { createStore } from './store.ts';
-import { fromTimestamp } from './time.ts';
 import type { World, WorldOptions } from './world.ts';
 
 /** An empty world at its first instant: no node, no namespace, nothing due. */

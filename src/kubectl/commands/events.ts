@@ -1,7 +1,7 @@
 import type { Event, KubernetesObject } from '../../api/objects.ts';
 import { resourceOf } from '../../api/resources.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
-import { ageSince } from '../age.ts';
+import { ageSince } from '../../api/tables/age.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { mistake } from '../errors.ts';
 import { readOutput } from '../output/print.ts';
 import { alignTable } from '../output/table.ts';

@@ -1,19 +1,20 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
-import { isFailure } from '../../api/status.ts';
+import { isFailure, qualified } from '../../api/status.ts';
+import { formatLabels } from '../../api/tables/labels.ts';
+import { printerOf } from '../../api/tables/registry.ts';
 import type { ObjectList } from '../../cluster/apiserver/request.ts';
 import { CommandError, failureText, mistake } from '../errors.ts';
 import type { Arguments, Given } from '../flags.ts';
 import { valuesAt } from '../jsonpath.ts';
 import { type Printed, readOutput } from '../output/print.ts';
 import { alignTable } from '../output/table.ts';
-import { printerOf } from '../printers/registry.ts';
-import { formatLabels } from '../printers/selector.ts';
 import { ask, now, type Session } from '../session.ts';
 import { getRequest, readTargets, type Target, targetsInFiles, within } from '../targets.ts';
 import { follow } from '../watch.ts';
 import { type Command, common } from './command.ts';
+import { getRaw } from './getRaw.ts';
 
 const nothingAsked = `You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.
 
@@ -48,10 +49,12 @@ export const get: Command = {
     { name: 'sort-by', kind: 'text' },
     { name: 'ignore-not-found', kind: 'bool' },
     { name: 'chunk-size', kind: 'number' },
+    { name: 'raw', kind: 'text' },
   ],
   async run(session, given) {
     const { flags } = given;
-    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'));
+    if (flags.has('raw')) return getRaw(session, given);
+    const output = readOutput(flags.text('output'), flags.is('show-managed-fields'), flags.is('no-headers'));
     const targets = targetsOf(session, given);
     const { answers, failed } = await collect(session, targets, flags);
     const single = targets.length === 1 && answers[0]?.single === true;
@@ -172,7 +175,7 @@ function grouped(answers: readonly Answer[]): { resource: Resource; objects: Kub
 const labelColumns = (flags: Given): string[] => flags.list('label-columns').flatMap((text) => text.split(','));
 
 function header(resource: Resource, flags: Given, wide: boolean): string[] {
-  const columns = printerOf(resource.kind).columns.filter((column) => wide || !column.wide);
+  const columns = printerOf(resource.kind).columns.filter((column) => wide || column.priority === 0);
   return [
     ...(flags.is('all-namespaces') && resource.namespaced ? ['NAMESPACE'] : []),
     ...columns.map((column) => column.name.toUpperCase()),
@@ -190,16 +193,23 @@ function rowOf(
   kind: boolean,
 ): string[] {
   const printer = printerOf(resource.kind);
-  const cells = printer.row(object, now(session)).filter((_, index) => wide || !printer.columns[index]?.wide);
-  const nameColumn = printer.columns.findIndex((column) => column.name === 'Name');
-  const prefix = `${resource.singular}${resource.group ? `.${resource.group}` : ''}/`;
-  const named = kind ? cells.map((cell, index) => (index === nameColumn ? `${prefix}${cell}` : cell)) : cells;
+  const prefix = `${qualified({ plural: resource.singular, group: resource.group })}/`;
+  const cells = printer
+    .row(object, now(session))
+    .map((cell, index) => (kind && printer.columns[index]?.format === 'name' ? prefix : '') + oneLine(String(cell)))
+    .filter((_, index) => wide || printer.columns[index]?.priority === 0);
   return [
     ...(flags.is('all-namespaces') && resource.namespaced ? [object.metadata.namespace ?? ''] : []),
-    ...named,
+    ...cells,
     ...labelColumns(flags).map((key) => object.metadata.labels?.[key] ?? ''),
     ...(flags.is('show-labels') ? [formatLabels(object.metadata.labels)] : []),
   ];
+}
+
+/** A cell up to its first line break. Source: cli-runtime printers.printTable. */
+function oneLine(cell: string): string {
+  const end = cell.search(/[\f\n\r]/);
+  return end < 0 ? cell : `${cell.slice(0, end)}...`;
 }
 
 /** Prints a row for each change until the command is interrupted. Columns only ever grow wider. */

@@ -1,4 +1,6 @@
 import { annotate } from './annotate.ts';
+import { apiResources } from './apiResources.ts';
+import { apiVersions } from './apiVersions.ts';
 import { apply } from './apply.ts';
 import type { Command } from './command.ts';
 import { cordon, uncordon } from './cordon.ts';
@@ -13,6 +15,7 @@ import { describeCommand } from './describe.ts';
 import { drain } from './drain.ts';
 import { events } from './events.ts';
 import { exec } from './exec.ts';
+import { explainCommand } from './explain.ts';
 import { get } from './get.ts';
 import { label } from './label.ts';
 import { logs } from './logs.ts';
@@ -28,10 +31,13 @@ import { setEnv } from './setEnv.ts';
 import { setImage } from './setImage.ts';
 import { setResources } from './setResources.ts';
 import { taint } from './taint.ts';
+import { version } from './version.ts';
 
 /** All commands. Adding one is a file and a line. */
 export const commands: readonly Command[] = [
   annotate,
+  apiResources,
+  apiVersions,
   apply,
   cordon,
   uncordon,
@@ -46,6 +52,7 @@ export const commands: readonly Command[] = [
   drain,
   events,
   exec,
+  explainCommand,
   get,
   label,
   logs,
@@ -62,4 +69,5 @@ export const commands: readonly Command[] = [
   setImage,
   setResources,
   taint,
+  version,
 ];

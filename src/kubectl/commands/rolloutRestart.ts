@@ -1,5 +1,5 @@
 import { isFailure, qualified } from '../../api/status.ts';
-import { toTimestamp } from '../../cluster/world/time.ts';
+import { toTimestamp } from '../../api/time.ts';
 import type { StoredDeployment } from '../deployments.ts';
 import { mistake } from '../errors.ts';
 import { report } from '../report.ts';

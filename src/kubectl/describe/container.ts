@@ -7,7 +7,7 @@ import type {
   Probe,
   ResourceRequirements,
 } from '../../api/objects.ts';
-import { longTime } from '../age.ts';
+import { longTime } from './longTime.ts';
 import type { DescribeWriter } from './writer.ts';
 
 /** A list of containers with what is known of each; in templates it is indented oddly. Source: describe.describeContainers. */

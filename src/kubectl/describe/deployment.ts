@@ -1,6 +1,6 @@
 import type { Deployment, Event, KubernetesObject, ReplicaSet } from '../../api/objects.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
-import { longTime } from '../age.ts';
+import { longTime } from './longTime.ts';
 import { writeAnnotations, writeConditions, writeEvents, writeLabels } from './parts.ts';
 import { writeTemplate } from './template.ts';
 import { createWriter, type DescribeWriter } from './writer.ts';

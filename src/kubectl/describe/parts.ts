@@ -1,6 +1,6 @@
 import type { Event, Toleration, TopologySpreadConstraint } from '../../api/objects.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
-import { ageSince } from '../age.ts';
+import { ageSince } from '../../api/tables/age.ts';
 import type { DescribeWriter } from './writer.ts';
 
 /** `Labels: a=b`, one line for each, sorted. Source: describe.printLabelsMultiline. */

@@ -1,6 +1,7 @@
 import { controllerOf, type Event, type KubernetesObject, type Pod } from '../../api/objects.ts';
-import { ageSince, longTime } from '../age.ts';
+import { ageSince } from '../../api/tables/age.ts';
 import { writeContainers, writeResources } from './container.ts';
+import { longTime } from './longTime.ts';
 import { writeAnnotations, writeEvents, writeLabels, writeSpread, writeTolerations } from './parts.ts';
 import { writeVolumes } from './volumes.ts';
 import { createWriter, type DescribeWriter } from './writer.ts';

@@ -1,6 +1,6 @@
 import type { EndpointSlice, Event, KubernetesObject, Service, ServicePort } from '../../api/objects.ts';
-import { listWithMost, orNone } from '../printers/printer.ts';
-import { formatLabels } from '../printers/selector.ts';
+import { formatLabels } from '../../api/tables/labels.ts';
+import { listWithMost, orNone } from '../../api/tables/printer.ts';
 import { writeAnnotations, writeEvents, writeLabels } from './parts.ts';
 import { createWriter } from './writer.ts';
 

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
 import { qualified } from '../../api/status.ts';
 import { mistake } from '../errors.ts';
-import { renderJsonPath, show, valuesAt } from '../jsonpath.ts';
+import { renderJsonPath, valuesAt } from '../jsonpath.ts';
 import { alignTable } from './table.ts';
 import { toJson, toYaml } from './yaml.ts';
 
@@ -21,7 +21,7 @@ export interface Printed {
 }
 
 /** The meaning of `-o`; throws kubectl's error for a format that is none. YAML and JSON leave managedFields out unless asked. */
-export function readOutput(text: string | undefined, showManagedFields = false): Output {
+export function readOutput(text: string | undefined, showManagedFields = false, noHeaders = false): Output {
   const [name = '', ...rest] = (text ?? '').split('=');
   const argument = text?.includes('=') ? rest.join('=') : undefined;
   switch (name) {
@@ -40,7 +40,7 @@ export function readOutput(text: string | undefined, showManagedFields = false):
     case 'jsonpath':
       return jsonPathOutput(argument);
     case 'custom-columns':
-      return customColumns(argument);
+      return customColumns(argument, noHeaders);
     default:
       throw mistake(
         `unable to match a printer suitable for the output format "${text}", allowed formats are: ${formats}`,
@@ -84,7 +84,7 @@ function jsonPathOutput(template: string | undefined): Output {
   };
 }
 
-function customColumns(spec: string | undefined): Output {
+function customColumns(spec: string | undefined, noHeaders: boolean): Output {
   if (!spec) throw mistake('custom-columns format specified but no custom columns given');
   const columns = spec.split(',').map((text) => {
     const colon = text.indexOf(':');
@@ -93,14 +93,23 @@ function customColumns(spec: string | undefined): Output {
   });
   const cell = (path: string, object: KubernetesObject): string => {
     const values = valuesAt(path, object);
-    return values.length === 0 ? '<none>' : values.map(show).join(',');
+    return values.length === 0 ? '<none>' : values.map(asGoPrints).join(',');
   };
   return {
     kind: 'objects',
     print: (objects) =>
       alignTable([
-        columns.map(({ header }) => header),
+        ...(noHeaders ? [] : [columns.map(({ header }) => header)]),
         ...objects.map(({ object }) => columns.map(({ path }) => cell(path, object))),
       ]),
   };
+}
+
+/** A value as Go's `%v` has it: `map[app:web tier:front]`, `[a b]`. */
+function asGoPrints(value: unknown): string {
+  if (value === null || value === undefined) return '<nil>';
+  if (Array.isArray(value)) return `[${value.map(asGoPrints).join(' ')}]`;
+  if (typeof value !== 'object') return String(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `map[${entries.map(([key, inner]) => `${key}:${asGoPrints(inner)}`).join(' ')}]`;
 }

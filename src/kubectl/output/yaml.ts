@@ -22,7 +22,8 @@ const suspicious = /^[-+.~\dyYnNtTfFoO]/;
 
 /** Whether a text without quotes would be read as a number, a boolean, a time or null. */
 function isAmbiguous(text: string): boolean {
-  if (text === '') return true;
+  // `<<` would be read as a merge of another map.
+  if (text === '' || text === '<<') return true;
   if (!suspicious.test(text) || text.includes('\n')) return false;
   try {
     const read: unknown = parse(text, { version: '1.1' });

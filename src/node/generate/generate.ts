@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { type Definitions, inlineReferences, mergeDocuments, withShortNames } from './definitions.ts';
+import { inlineReferences, mergeDocuments, withShortNames } from './definitions.ts';
+import { type Document, queryParameters } from './parameters.ts';
 import { compactStructure } from './structure.ts';
 
 const folder = process.argv[2];
@@ -15,11 +16,12 @@ const target = join(import.meta.dirname, '../../api/generated');
 const documents = readdirSync(folder)
   .filter((name) => name.endsWith('.openapi.json'))
   .sort()
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { components?: { schemas?: Definitions } });
+  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Document);
 
 const merged = mergeDocuments(documents);
 const definitions = inlineReferences(merged);
 writeFileSync(join(target, 'openapi.json'), JSON.stringify({ definitions }));
+writeFileSync(join(target, 'parameters.json'), JSON.stringify(queryParameters(documents)));
 writeFileSync(join(target, 'structure.json'), JSON.stringify(compactStructure(definitions, merged)));
 
 const types = await compile(

@@ -1,9 +1,9 @@
 import { resourceOfKind } from '../../api/resources.ts';
+import { toTimestamp } from '../../api/time.ts';
 import type { TankAction } from '../../client/client.ts';
 import { furnish } from '../../cluster/scenario/boot.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import { put } from '../../cluster/world/store.ts';
-import { toTimestamp } from '../../cluster/world/time.ts';
 import type { World } from '../../cluster/world/world.ts';
 import { kubectl } from '../../kubectl/kubectl.ts';
 import { createDriver, type Driver } from './driver.ts';

@@ -1,9 +1,9 @@
 import type { KubernetesObject, Pod } from '../../api/objects.ts';
 import { resources } from '../../api/resources.ts';
+import { summarizePod } from '../../api/tables/podSummary.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { changesSince, listObjects } from '../../cluster/world/store.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
 import type { World } from '../../cluster/world/world.ts';
-import { summarizePod } from '../../kubectl/printers/pod.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a played or real scenario left behind. Times are seconds since its start. */

@@ -1,10 +1,10 @@
+import { fromTimestamp } from '../../api/time.ts';
 import { addNode, type NodeToAdd } from '../../cluster/kubelet/node.ts';
 import type { ImagePlace } from '../../cluster/runtime/contract.ts';
 import { configureImages } from '../../cluster/runtime/runtime.ts';
 import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { runUntil, tellComponents } from '../../cluster/simulation.ts';
 import { createWorld } from '../../cluster/world/create.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { Environment, Scenario } from './scenario.ts';
 

@@ -1,4 +1,4 @@
-import { fromTimestamp } from '../../cluster/world/time.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';

@@ -1,5 +1,5 @@
 import type { Container, ContainerState, ContainerStatus, Pod, Probe, Stored } from '../../api/objects.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Tone } from '../../scene/podFacts.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';

@@ -1,5 +1,5 @@
 import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { podFacts } from '../../scene/podFacts.ts';
 import { useCluster } from '../../store/cluster.ts';

@@ -1,5 +1,5 @@
 import type { Deployment, Ingress, Node, Pod, ReplicaSet, Service, Stored } from '../../api/objects.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
+import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';

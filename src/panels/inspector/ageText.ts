@@ -1,5 +1,5 @@
+import { humanDuration } from '../../api/tables/age.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
-import { humanDuration } from '../../kubectl/age.ts';
 
 const korean: Readonly<Record<string, string>> = { y: '년', d: '일', h: '시간', m: '분', s: '초' };
 

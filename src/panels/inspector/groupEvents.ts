@@ -1,5 +1,5 @@
 import type { Event, KubernetesObject, Stored } from '../../api/objects.ts';
-import { fromTimestamp } from '../../cluster/world/time.ts';
+import { fromTimestamp } from '../../api/time.ts';
 
 /** Events of one reason and message as one. */
 export interface EventGroup {

@@ -1,4 +1,5 @@
 import type { ContainerStatus, EndpointSlice, Ingress, Node, Pod, Service, Stored } from '../../api/objects.ts';
+import { toTimestamp } from '../../api/time.ts';
 import type { TrafficRequest } from '../../cluster/network/state.ts';
 import {
   type Chance,
@@ -9,7 +10,6 @@ import {
   pick,
   uuid,
 } from '../../cluster/world/chance.ts';
-import { toTimestamp } from '../../cluster/world/time.ts';
 import type { SceneInput } from '../scene.ts';
 
 export interface GeneratorOptions {

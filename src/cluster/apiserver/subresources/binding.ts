@@ -1,8 +1,8 @@
 import type { KubernetesObject, ObjectToWrite, Pod, Stored } from '../../../api/objects.ts';
 import { resourceOf } from '../../../api/resources.ts';
 import { badRequest, conflict, notFound } from '../../../api/status.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { getObject, keyOf, put } from '../../world/store.ts';
-import { toTimestamp } from '../../world/time.ts';
 import type { SubresourceHandlers } from './registry.ts';
 
 /** Assigns a Pod to a node, once and for ever. Source: pkg/registry/core/pod/storage BindingREST. */

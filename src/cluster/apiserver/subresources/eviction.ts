@@ -1,8 +1,8 @@
 import type { Pod, Stored } from '../../../api/objects.ts';
 import { resourceOf } from '../../../api/resources.ts';
 import { notFound } from '../../../api/status.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { getObject, keyOf, put } from '../../world/store.ts';
-import { toTimestamp } from '../../world/time.ts';
 import { deleteObject } from '../delete.ts';
 import type { SubresourceHandlers } from './registry.ts';
 

@@ -1,7 +1,7 @@
 import { isSame } from '../../../api/equal.ts';
 import type { DeploymentCondition, DeploymentStatus, ReplicaSetCondition } from '../../../api/objects.ts';
+import { fromTimestamp, toTimestamp } from '../../../api/time.ts';
 import type { Milliseconds } from '../../world/queue.ts';
-import { fromTimestamp, toTimestamp } from '../../world/time.ts';
 import { type Draft, replicasOf, type StoredDeployment, type StoredReplicaSet, sum, writeStatus } from './draft.ts';
 import { maxUnavailable } from './fenceposts.ts';
 

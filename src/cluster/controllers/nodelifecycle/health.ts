@@ -1,8 +1,8 @@
 import type { Lease, Node, NodeCondition, ObjectToWrite, Pod, Stored } from '../../../api/objects.ts';
+import { fromTimestamp, toTimestamp } from '../../../api/time.ts';
 import type { EventToRecord } from '../../events/record.ts';
 import type { Milliseconds } from '../../world/queue.ts';
 import { getObject, listIndexed, type Store } from '../../world/store.ts';
-import { fromTimestamp, toTimestamp } from '../../world/time.ts';
 import type { Write } from '../controller.ts';
 import { isPodReady } from '../pods.ts';
 import { readiness } from './taints.ts';

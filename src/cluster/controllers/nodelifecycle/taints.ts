@@ -1,6 +1,6 @@
 import type { Node, Stored, Taint } from '../../../api/objects.ts';
+import { fromTimestamp, toTimestamp } from '../../../api/time.ts';
 import type { Milliseconds } from '../../world/queue.ts';
-import { fromTimestamp, toTimestamp } from '../../world/time.ts';
 import type { Write } from '../controller.ts';
 
 export const notReady = 'node.kubernetes.io/not-ready';

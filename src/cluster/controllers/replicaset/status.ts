@@ -1,9 +1,9 @@
 import type { Pod, ReplicaSet, ReplicaSetCondition, ReplicaSetStatus, Stored } from '../../../api/objects.ts';
 import { matchesLabels, matchesSelector } from '../../../api/selectors/labels.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { podStateKey } from '../../world/indexes.ts';
 import type { Milliseconds } from '../../world/queue.ts';
 import { listIndexed, type Store } from '../../world/store.ts';
-import { toTimestamp } from '../../world/time.ts';
 import { availableAt, isPodReady } from '../pods.ts';
 
 /** What a ReplicaSet's status counts. */

@@ -1,5 +1,5 @@
 import type { Container, ContainerState, ContainerStatus } from '../../../api/objects.ts';
-import { toTimestamp } from '../../world/time.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { isIn, type MomentOf } from '../machines/advance.ts';
 import type { ContainerContext, Termination } from '../machines/container.ts';
 import type { ContainerRecord } from '../state.ts';

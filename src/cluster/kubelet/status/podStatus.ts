@@ -1,5 +1,5 @@
 import type { Container, Pod, PodCondition, PodStatus, Stored } from '../../../api/objects.ts';
-import { toTimestamp } from '../../world/time.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { isIn } from '../machines/advance.ts';
 import type { PodWorker } from '../state.ts';
 import {

@@ -1,4 +1,4 @@
-import { toTimestamp } from '../../world/time.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { simple } from './simple.ts';
 
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

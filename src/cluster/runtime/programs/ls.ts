@@ -1,4 +1,4 @@
-import { toTimestamp } from '../../world/time.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { listDirectory, lookUp, lookUpLink } from '../files/files.ts';
 import { absolutePath, join } from '../files/path.ts';
 import { options } from './options.ts';

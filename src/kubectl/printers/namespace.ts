@@ -1,9 +1,0 @@
-import type { Namespace } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
-import { printer } from './printer.ts';
-
-export const namespacePrinter = printer<Namespace>(
-  'Namespace',
-  ['Name', 'Status', 'Age'],
-  ({ metadata, status }, now) => [metadata.name, status?.phase ?? '', ageSince(metadata.creationTimestamp, now)],
-);

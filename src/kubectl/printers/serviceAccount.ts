@@ -1,8 +1,0 @@
-import type { ServiceAccount } from '../../api/objects.ts';
-import { ageSince } from '../age.ts';
-import { printer } from './printer.ts';
-
-export const serviceAccountPrinter = printer<ServiceAccount>('ServiceAccount', ['Name', 'Age'], ({ metadata }, now) => [
-  metadata.name,
-  ageSince(metadata.creationTimestamp, now),
-]);
