@@ -9,6 +9,7 @@ import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
+import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
 import { validateNode } from './node.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePod, validatePodUpdate } from './pod.ts';
@@ -55,6 +56,7 @@ const validators: Record<string, Validator> = {
   poddisruptionbudgets: of(validatePodDisruptionBudget),
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
+  networkpolicies: of(validateNetworkPolicy, validateNetworkPolicyUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
 };
