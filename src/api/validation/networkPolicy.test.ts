@@ -96,5 +96,9 @@ test('no text makes the check of a network throw', () => {
 });
 
 test('every address is a network of one', () => {
-  fc.assert(fc.property(fc.ipV4(), (address) => expect(findings(fromBlock(`${address}/32`))).toEqual([])));
+  fc.assert(
+    fc.property(fc.ipV4(), (address) => {
+      expect(findings(fromBlock(`${address}/32`))).toEqual([]);
+    }),
+  );
 });
