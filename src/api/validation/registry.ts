@@ -10,7 +10,7 @@ import { validateIngress, validateIngressClass, validateIngressClassUpdate } fro
 import { validateJob } from './job.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
-import { validateNode } from './node.ts';
+import { validateNode, validateNodeUpdate } from './node.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePod, validatePodUpdate } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
@@ -40,7 +40,7 @@ function of<T extends object>(
 
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
-  nodes: of(validateNode),
+  nodes: of(validateNode, validateNodeUpdate),
   pods: of(validatePod, validatePodUpdate),
   services: of(validateService, validateServiceUpdate),
   configmaps: of(validateConfigMap, validateConfigMapUpdate),
