@@ -24,6 +24,16 @@ const nothingKnown = {
   architecture: '',
 };
 
+/** The old field holds the first of the new; where they differ, the old one wins. Source: core/v1 conversion.go. */
+function withNetworks(spec: NonNullable<Node['spec']>): NonNullable<Node['spec']> {
+  const { podCIDR, podCIDRs } = spec;
+  const all = podCIDR && podCIDR !== podCIDRs?.[0] ? [podCIDR] : podCIDRs;
+  const [first] = all ?? [];
+  return first === undefined || (first === podCIDR && all === podCIDRs)
+    ? spec
+    : { ...spec, podCIDR: first, podCIDRs: all as string[] };
+}
+
 /** A Node with its defaults: what is allocatable is the capacity where not said. Source: SetDefaults_NodeStatus. */
 export function defaultNode(node: Node): Node {
   const status = {
@@ -34,8 +44,7 @@ export function defaultNode(node: Node): Node {
   if (status.capacity) status.capacity = storedResourceList(status.capacity as ResourceList) as typeof status.capacity;
   const allocatable = status.allocatable ?? status.capacity;
   if (allocatable) status.allocatable = storedResourceList(allocatable as ResourceList) as typeof allocatable;
-  const spec = node.spec ?? {};
-  return { ...node, spec: spec.podCIDR && !spec.podCIDRs ? { ...spec, podCIDRs: [spec.podCIDR] } : spec, status };
+  return { ...node, spec: withNetworks(node.spec ?? {}), status };
 }
 
 /** An Ingress as the server encodes it. */

@@ -3,6 +3,7 @@ import { defaultDaemonSet } from './daemonSet.ts';
 import { as, type Defaulter, earlyDefaults } from './early.ts';
 import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
 import { defaultCronJob, defaultJob } from './job.ts';
+import { defaultNetworkPolicy } from './networkPolicy.ts';
 import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { defaultReplicationController } from './replicationController.ts';
 import { defaultStatefulSet } from './statefulSet.ts';
@@ -18,6 +19,7 @@ const defaulters: Record<string, Defaulter> = {
   cronjobs: as(defaultCronJob),
   horizontalpodautoscalers: as(defaultHorizontalPodAutoscaler),
   persistentvolumeclaims: as(defaultPersistentVolumeClaim),
+  networkpolicies: as(defaultNetworkPolicy),
   podtemplates: as(defaultPodTemplate),
 };
 

@@ -10,6 +10,7 @@ type NameRule = (name: string) => string[];
 const nameRules: Record<string, NameRule> = {
   namespaces: isDnsLabel,
   services: isDnsLabel,
+  statefulsets: isDnsLabel,
 };
 
 const annotationsLimit = 256 * 1024;

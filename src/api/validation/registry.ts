@@ -9,7 +9,8 @@ import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
-import { validateNode } from './node.ts';
+import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
+import { validateNode, validateNodeUpdate } from './node.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePod, validatePodUpdate } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
@@ -39,7 +40,7 @@ function of<T extends object>(
 
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
-  nodes: of(validateNode),
+  nodes: of(validateNode, validateNodeUpdate),
   pods: of(validatePod, validatePodUpdate),
   services: of(validateService, validateServiceUpdate),
   configmaps: of(validateConfigMap, validateConfigMapUpdate),
@@ -55,6 +56,7 @@ const validators: Record<string, Validator> = {
   poddisruptionbudgets: of(validatePodDisruptionBudget),
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
+  networkpolicies: of(validateNetworkPolicy, validateNetworkPolicyUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
 };

@@ -33,7 +33,19 @@ const isExtended = (name: string) =>
   !isNative(name) && !name.startsWith('requests.') && isQualifiedName(`requests.${name}`).length === 0;
 /** Requests may be smaller than limits. */
 const isOvercommitAllowed = (name: string) => isNative(name) && !isHugePages(name);
-const isIntegerOnly = (name: string) => isExtended(name);
+/** Things that are counted. Source: IsIntegerResourceName. */
+const counted = [
+  'pods',
+  'services',
+  'replicationcontrollers',
+  'resourcequotas',
+  'secrets',
+  'configmaps',
+  'persistentvolumeclaims',
+  'services.nodeports',
+  'services.loadbalancers',
+];
+const isIntegerOnly = (name: string) => counted.includes(name) || isExtended(name);
 
 function validateName(name: string, field: string): FieldError[] {
   const errors = complaints(field, name, isQualifiedName(name));
@@ -71,6 +83,14 @@ function validateAmount(name: string, amount: Quantity, field: string): FieldErr
 }
 
 type List = Record<string, string | number>;
+
+/** Amounts of a list of resources whose names anybody may give. Source: ValidateResourceQuantityValue. */
+export function validateAmounts(list: List | undefined, fieldOf: (name: string) => string): FieldError[] {
+  return Object.entries(list ?? {}).flatMap(([name, text]) => {
+    const amount = amountOf(text);
+    return amount ? validateAmount(name, amount, fieldOf(name)) : [];
+  });
+}
 
 function compare(name: string, request: Quantity, limit: Quantity, field: string): FieldError[] {
   const order = compareQuantities(request, limit);

@@ -1,3 +1,4 @@
+import { isPathSegment } from '../../api/names.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
 import { threeWayPatch } from '../../api/patch/threeWayPatch.ts';
 import { apiVersionOf } from '../../api/resources.ts';
@@ -48,6 +49,13 @@ export const apply: Command = {
 
 const managerOf = (flags: Given) => (flags.is('server-side') ? defaultManager : 'kubectl-client-side-apply');
 
+/** Why no request can name the object so. Source: k8s.io/client-go rest.Request.Name. */
+function refusedName(name: string): string | undefined {
+  if (!name) return 'resource name may not be empty';
+  const complaints = isPathSegment(name);
+  return complaints.length > 0 ? `invalid resource name ${JSON.stringify(name)}: [${complaints.join(' ')}]` : undefined;
+}
+
 /** Applies one object and says what became of it; returns the text of a refusal. */
 async function applyOne(
   session: Session,
@@ -60,8 +68,9 @@ async function applyOne(
   const { resource, source, namespace } = manifest;
   const name = manifest.object.metadata?.name ?? '';
   const place = { resource: resource.plural, ...(namespace !== undefined && { namespace }) };
-  if (!name)
-    return `error: error when retrieving current configuration of:\nResource: "${resource.group}/${resource.version}, Resource=${resource.plural}", GroupVersionKind: "${resource.group}/${resource.version}, Kind=${resource.kind}"\nName: "", Namespace: "${namespace ?? ''}"\nfrom server for: "${source}": resource name may not be empty\n`;
+  const refused = refusedName(name);
+  if (refused)
+    return `error: error when retrieving current configuration of:\nResource: "${resource.group}/${resource.version}, Resource=${resource.plural}", GroupVersionKind: "${resource.group}/${resource.version}, Kind=${resource.kind}"\nName: "${name}", Namespace: "${namespace ?? ''}"\nfrom server for: "${source}": ${refused}\n`;
   const modified = withLastApplied(manifest.object);
   const current = await ask(session, { verb: 'get', ...place, name });
   if (isFailure(current)) {

@@ -21,7 +21,7 @@ export const job: Strategy<Stored<Job>> = {
     const matchLabels = { ...selector?.matchLabels, 'batch.kubernetes.io/controller-uid': uid };
     return {
       ...object,
-      // Where the Job had no labels, those of its template have become its own: also these.
+      // Where those of its template have become its own: also these.
       ...(hasLabelsOfTemplate(object) && { metadata: { ...metadata, labels: { ...generated, ...metadata.labels } } }),
       spec: {
         ...spec,
@@ -31,10 +31,18 @@ export const job: Strategy<Stored<Job>> = {
       status,
     };
   },
+  /** A Job without labels gets those of its template when it is stored, and nobody looks at them before. */
+  allocate(_world, object) {
+    const { metadata, spec } = object;
+    const labels = spec?.template?.metadata?.labels;
+    return labels && isEmpty(metadata.labels) ? { ...object, metadata: { ...metadata, labels } } : object;
+  },
 };
+
+const isEmpty = (labels: object | undefined) => Object.keys(labels ?? {}).length === 0;
 
 function hasLabelsOfTemplate({ metadata, spec }: Stored<Job>): boolean {
   const own = metadata.labels ?? {};
   const others = spec?.template?.metadata?.labels ?? {};
-  return Object.keys(own).every((key) => own[key] === others[key]);
+  return !isEmpty(own) && Object.keys(own).every((key) => own[key] === others[key]);
 }

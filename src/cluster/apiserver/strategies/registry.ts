@@ -32,6 +32,7 @@ const strategies: Record<string, unknown> = {
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
   ingresses: workload,
+  networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
   endpointslices: { hasStatus: false, hasGeneration: true },
 };
