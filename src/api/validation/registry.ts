@@ -8,9 +8,13 @@ import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
 import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
-import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
+import { validateJobUpdate } from './jobUpdate.ts';
+import { validateMetadata } from './metadata.ts';
+import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNode } from './node.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
+import { validatePersistentVolumeClaimChange } from './persistentVolumeClaimUpdate.ts';
+import { validatePersistentVolumeChange } from './persistentVolumeUpdate.ts';
 import { validatePod } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
 import { validatePodTemplateObject } from './podTemplate.ts';
@@ -19,6 +23,7 @@ import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
+import { validateStatefulSetChange } from './statefulSetUpdate.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -38,6 +43,12 @@ function of<T extends object>(
   };
 }
 
+/** What is wrong with the new object, and then what the change may not be. */
+const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
+  of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
+
+const anything = (): FieldError[] => [];
+
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
   nodes: of(validateNode),
@@ -48,9 +59,12 @@ const validators: Record<string, Validator> = {
   deployments: of(validateDeployment, validateDeploymentUpdate),
   replicasets: of(validateReplicaSet, validateReplicaSetUpdate),
   replicationcontrollers: of(validateReplicationController),
-  statefulsets: of((object: StatefulSet) => validateStatefulSet(object, validateClaimSpec)),
+  statefulsets: changing(
+    (object: StatefulSet) => validateStatefulSet(object, validateClaimSpec),
+    validateStatefulSetChange,
+  ),
   daemonsets: of(validateDaemonSet, validateDaemonSetUpdate),
-  jobs: of(validateJob),
+  jobs: of(validateJob, validateJobUpdate),
   cronjobs: of(validateCronJob, validateCronJobUpdate),
   horizontalpodautoscalers: of(validateHorizontalPodAutoscaler),
   poddisruptionbudgets: of(validatePodDisruptionBudget),
@@ -58,6 +72,8 @@ const validators: Record<string, Validator> = {
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
+  persistentvolumes: changing(anything, validatePersistentVolumeChange),
+  persistentvolumeclaims: changing(anything, validatePersistentVolumeClaimChange),
 };
 
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */
@@ -65,9 +81,29 @@ export function validateCreate(plural: string, object: ObjectToWrite): FieldErro
   return [...validateMetadata(plural, object.metadata), ...(validators[plural]?.create(object) ?? [])];
 }
 
-/** What is wrong with replacing `old` by `object`, both with their defaults. */
+/** Kinds whose rules for a change begin with all of those for new metadata once more. */
+const checkedAnew: ReadonlySet<string> = new Set([
+  'pods',
+  'configmaps',
+  'secrets',
+  'serviceaccounts',
+  'persistentvolumes',
+  'persistentvolumeclaims',
+  'limitranges',
+]);
+
+/**
+ * What is wrong with replacing `old` by `object`, both with their defaults. The API server checks metadata for all kinds
+ * alike, and each kind's own rules do so again: such a finding comes twice, or more often. Source: rest.BeforeUpdate.
+ */
 export function validateUpdate(plural: string, object: ObjectToWrite, old: ObjectToWrite): FieldError[] {
-  const metadata = validateMetadataUpdate(plural, object.metadata, old.metadata);
-  // The API server checks metadata for all kinds alike, and each kind's own rules do so again: each finding comes twice.
-  return [...metadata, ...metadata, ...(validators[plural]?.update(object, old) ?? [])];
+  const metadata = validateMetadata(plural, object.metadata);
+  const change = validateMetadataUpdate(object.metadata, old.metadata);
+  return [
+    ...metadata,
+    ...change,
+    ...change,
+    ...(checkedAnew.has(plural) ? metadata : []),
+    ...(validators[plural]?.update(object, old) ?? []),
+  ];
 }

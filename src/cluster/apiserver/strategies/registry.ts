@@ -33,6 +33,8 @@ const strategies: Record<string, unknown> = {
   podtemplates: { hasStatus: false, hasGeneration: true },
   ingresses: workload,
   ingressclasses: { hasStatus: false, hasGeneration: true },
+  persistentvolumes: { hasStatus: true, hasGeneration: false },
+  persistentvolumeclaims: { hasStatus: true, hasGeneration: false },
   endpointslices: { hasStatus: false, hasGeneration: true },
 };
 
