@@ -68,6 +68,11 @@ export function gone(requested: number, compacted: number): Failure {
   return failure(410, 'Expired', `too old resource version: ${requested} (${compacted})`);
 }
 
+/** 404 for a path that leads nowhere, as that of a subresource which the resource does not have. */
+export function noSuchResource(): Failure {
+  return failure(404, 'NotFound', 'the server could not find the requested resource', {});
+}
+
 /** 405. */
 export function methodNotAllowed(): Failure {
   return failure(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');

@@ -1,4 +1,4 @@
-import type { ObjectToWrite, StatefulSet } from '../objects.ts';
+import type { ObjectToWrite, Pod, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
@@ -17,6 +17,9 @@ import { validatePersistentVolumeClaimChange } from './persistentVolumeClaimUpda
 import { validatePersistentVolumeChange } from './persistentVolumeUpdate.ts';
 import { validatePod } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
+import { validatePodEphemeralContainersUpdate } from './podEphemeralContainersUpdate.ts';
+import { validatePodResize } from './podResize.ts';
+import { validatePodStatusUpdate } from './podStatusUpdate.ts';
 import { validatePodTemplateObject } from './podTemplate.ts';
 import { validatePodUpdate } from './podUpdate.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
@@ -24,6 +27,7 @@ import { validateReplicationController } from './replicationController.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
 import { validateStatefulSetChange } from './statefulSetUpdate.ts';
+import { validateStatusUpdate } from './statusUpdate.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -92,18 +96,42 @@ const checkedAnew: ReadonlySet<string> = new Set([
   'limitranges',
 ]);
 
+type Change = Validator['update'];
+
+/** By resource and subresource; the status of other kinds is a matter of statusUpdate.ts. */
+const partValidators: Record<string, Change | undefined> = {
+  'nodes/status': validators.nodes?.update,
+  'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),
+  'pods/resize': (pod, old) => validatePodResize(pod as Pod, old as Pod),
+  'pods/ephemeralcontainers': (pod, old) => validatePodEphemeralContainersUpdate(pod as Pod, old as Pod),
+};
+
+function changeOf(plural: string, subresource: string | undefined): Change | undefined {
+  const ofPart = partValidators[`${plural}/${subresource}`];
+  if (ofPart) return ofPart;
+  return subresource === 'status'
+    ? (object, old) => validateStatusUpdate(plural, object, old)
+    : validators[plural]?.update;
+}
+
 /**
- * What is wrong with replacing `old` by `object`, both with their defaults. The API server checks metadata for all kinds
- * alike, and each kind's own rules do so again: such a finding comes twice, or more often. Source: rest.BeforeUpdate.
+ * What is wrong with replacing `old`, or the part of it that is the subresource, by `object`, both with their defaults.
+ * The API server checks metadata for all kinds alike, and each kind's own rules do so again: such a finding comes twice,
+ * or more often. Source: rest.BeforeUpdate.
  */
-export function validateUpdate(plural: string, object: ObjectToWrite, old: ObjectToWrite): FieldError[] {
+export function validateUpdate(
+  plural: string,
+  object: ObjectToWrite,
+  old: ObjectToWrite,
+  subresource?: string,
+): FieldError[] {
   const metadata = validateMetadata(plural, object.metadata);
   const change = validateMetadataUpdate(object.metadata, old.metadata);
   return [
     ...metadata,
     ...change,
     ...change,
-    ...(checkedAnew.has(plural) ? metadata : []),
-    ...(validators[plural]?.update(object, old) ?? []),
+    ...(subresource !== 'status' && checkedAnew.has(plural) ? metadata : []),
+    ...(changeOf(plural, subresource)?.(object, old) ?? []),
   ];
 }

@@ -30,7 +30,7 @@ export type ApiRequest = {
   | { verb: 'delete'; name: string; options?: DeleteOptions }
 );
 
-export type Subresource = 'status' | 'scale' | 'binding' | 'eviction' | 'finalize';
+export type Subresource = 'status' | 'scale' | 'binding' | 'eviction' | 'finalize' | 'resize' | 'ephemeralcontainers';
 
 /** Of the content types `application/...-patch+json`; `apply` takes the object itself. */
 export type PatchType = 'merge' | 'strategic' | 'json' | 'apply';

@@ -3,6 +3,7 @@ import { applyDefaults } from '../../api/defaults/registry.ts';
 import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
 import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
 import { callPatch } from '../../api/patch/patchCall.ts';
+import { keepPodPart } from '../../api/podParts.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
@@ -19,7 +20,7 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const rules = { applyDefaults, validateCreate, validateUpdate };
+const rules = { applyDefaults, keepPodPart, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
