@@ -138,7 +138,7 @@ export function validatePodResize(pod: Pod, old: Pod): FieldError[] {
   if (before.os?.name === 'windows') return [forbidden('', 'windows pods cannot be resized')];
   const errors = validatePod(pod);
   const { qosClass: shown = '' } = pod.status ?? {};
-  if ((old.status?.qosClass ?? qosClass(old)) !== qosClass(pod))
+  if (qosClass(old) !== qosClass({ spec }))
     errors.push(invalidValue('spec', shown, 'Pod QOS Class may not change as a result of resizing'));
   if (!isResizable(old)) errors.push(forbidden('spec', 'Pod running on node without support for resize'));
   errors.push(...validatePodLevel(spec.resources, before.resources));

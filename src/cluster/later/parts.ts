@@ -5,6 +5,7 @@ import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managed
 import { callPatch } from '../../api/patch/patchCall.ts';
 import { keepPodPart } from '../../api/podParts.ts';
 import { checkSchema } from '../../api/schema.ts';
+import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { userland } from '../runtime/programs/userland.ts';
@@ -20,7 +21,7 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const rules = { applyDefaults, keepPodPart, validateCreate, validateUpdate };
+const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
