@@ -69,6 +69,16 @@ export function gone(requested: number, compacted: number): Failure {
   return failure(410, 'Expired', `too old resource version: ${requested} (${compacted})`);
 }
 
+/** 500 for findings that the API server does not make a 422 of. */
+export function internalError(message: string): Failure {
+  return failure(500, '', message);
+}
+
+/** 404 for a path that leads nowhere, as that of a subresource which the resource does not have. */
+export function noSuchResource(): Failure {
+  return failure(404, 'NotFound', 'the server could not find the requested resource', {});
+}
+
 /** 405. */
 export function methodNotAllowed(): Failure {
   return failure(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
@@ -95,6 +105,9 @@ export function invalid(
     causes,
   });
 }
+
+/** What is answered where something was done and there is no object to show. */
+export const success: Status = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' };
 
 export function isFailure(answer: object): answer is Failure {
   return 'kind' in answer && answer.kind === 'Status' && 'status' in answer && answer.status === 'Failure';

@@ -69,7 +69,8 @@ function validatePropagation(propagation: string | undefined, container: Contain
   return [];
 }
 
-function validateCommon(
+/** What every container of a Pod must be like, whatever it is for. Source: validateContainerCommon. */
+export function validateCommon(
   container: Container,
   volumes: ReadonlyMap<string, Volume>,
   spec: PodSpec,

@@ -47,13 +47,18 @@ function validateHostNames({ metadata, spec }: Job): FieldError[] {
     : [invalidValue('metadata.name', name, `will not able to create pod with invalid DNS label: ${longest}`)];
 }
 
-/** What is wrong with a Job, besides its metadata. Source: pkg/apis/batch/validation ValidateJob. */
-export function validateJob(job: Job): FieldError[] {
-  const { selector, template } = job.spec ?? {};
-  const errors = [...validateGeneratedSelector(job), ...validateJobSpec(job.spec, 'spec')];
+/** The spec of a Job that has its selector. Source: pkg/apis/batch/validation ValidateJobSpec. */
+export function validateSpecAndSelector({ spec }: Job): FieldError[] {
+  const { selector, template } = spec ?? {};
+  const errors = validateJobSpec(spec, 'spec');
   if (!selector) errors.push(required('spec.selector'));
   else errors.push(...validateLabelSelector(selector, 'spec.selector'));
-  errors.push(...validateTemplateLabels(template, selector, 'spec.template'));
-  errors.push(...validateHostNames(job));
-  return errors;
+  return [...errors, ...validateTemplateLabels(template, selector, 'spec.template')];
 }
+
+/** What is wrong with a new Job, besides its metadata. Source: pkg/apis/batch/validation ValidateJob. */
+export const validateJob = (job: Job): FieldError[] => [
+  ...validateGeneratedSelector(job),
+  ...validateSpecAndSelector(job),
+  ...validateHostNames(job),
+];

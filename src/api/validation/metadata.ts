@@ -2,7 +2,7 @@ import { byteLength, isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName, 
 import type { ObjectMeta, OwnerReference } from '../objects.ts';
 import { resourceOf } from '../resources.ts';
 import type { FieldError } from '../status.ts';
-import { complaints, forbidden, immutable, invalidValue, required } from './errors.ts';
+import { complaints, forbidden, invalidValue, required } from './errors.ts';
 
 type NameRule = (name: string) => string[];
 
@@ -51,7 +51,8 @@ function validateOwner(owner: OwnerReference, field: string): FieldError[] {
   return errors;
 }
 
-function validateOwners(owners: OwnerReference[], field: string): FieldError[] {
+/** Owners at `field`: each complete, at most one of them the controller. */
+export function validateOwners(owners: OwnerReference[], field: string): FieldError[] {
   const errors = owners.flatMap((owner) => validateOwner(owner, field));
   const controllers = owners.filter((owner) => owner.controller);
   if (controllers.length > 1)
@@ -107,38 +108,4 @@ export function validateMetadata(plural: string, metadata: ObjectMeta | undefine
   if (metadata.ownerReferences) errors.push(...validateOwners(metadata.ownerReferences, 'metadata.ownerReferences'));
   if (metadata.finalizers) errors.push(...validateFinalizers(metadata.finalizers, 'metadata.finalizers'));
   return errors;
-}
-
-/** What may not change in the metadata. Source: ValidateObjectMetaUpdate. */
-export function validateMetadataUpdate(
-  plural: string,
-  metadata: ObjectMeta | undefined,
-  old: ObjectMeta | undefined,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const field of [
-    'name',
-    'namespace',
-    'uid',
-    'creationTimestamp',
-    'deletionTimestamp',
-    'deletionGracePeriodSeconds',
-  ] as const) {
-    const [before, after] = [old?.[field], metadata?.[field]];
-    // The server itself fills in what the client left out, except for the name.
-    if (after !== undefined && before !== undefined && before !== after)
-      errors.push(invalidValue(`metadata.${field}`, after, immutable));
-  }
-  if (old?.deletionTimestamp) {
-    const added = (metadata?.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
-    if (added.length > 0)
-      errors.push(
-        forbidden(
-          'metadata.finalizers',
-          `no new finalizers can be added if the object is being deleted, found new finalizers []string{${added.map((finalizer) => JSON.stringify(finalizer)).join(', ')}}`,
-        ),
-      );
-  }
-  if (errors.length > 0) return errors;
-  return validateMetadata(plural, metadata);
 }

@@ -5,6 +5,7 @@ import type { PodSpec, Volume } from '../objects.ts';
 import { toBytes, toMillicores } from '../quantity.ts';
 import type { FieldError } from '../status.ts';
 import { validateContainers, validateInitContainers } from './container.ts';
+import { validateEphemeralContainers } from './ephemeralContainers.ts';
 import { complaints, duplicate, invalidValue, required, unsupported } from './errors.ts';
 import { validateLabels } from './metadata.ts';
 import { validateResources } from './resources.ts';
@@ -137,6 +138,8 @@ export function validatePodSpec(given: PodSpec | undefined, field: string): Fiel
   const errors: FieldError[] = validateVolumes(spec.volumes, `${field}.volumes`);
   errors.push(...validateContainers(spec, volumes, `${field}.containers`));
   if (spec.initContainers) errors.push(...validateInitContainers(spec, volumes, `${field}.initContainers`));
+  if (spec.ephemeralContainers)
+    errors.push(...validateEphemeralContainers(spec, volumes, `${field}.ephemeralContainers`));
   errors.push(...validatePodResources(spec, field));
   errors.push(...validatePolicies(spec, field));
   if (spec.nodeSelector) errors.push(...validateLabels(spec.nodeSelector, `${field}.nodeSelector`));

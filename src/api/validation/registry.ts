@@ -1,4 +1,4 @@
-import type { ObjectToWrite, StatefulSet } from '../objects.ts';
+import type { ObjectToWrite, Pod, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
@@ -8,17 +8,27 @@ import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
 import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
-import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
+import { validateJobUpdate } from './jobUpdate.ts';
+import { validateMetadata } from './metadata.ts';
+import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
 import { validateNode, validateNodeUpdate } from './node.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
-import { validatePod, validatePodUpdate } from './pod.ts';
+import { validatePersistentVolumeClaimChange } from './persistentVolumeClaimUpdate.ts';
+import { validatePersistentVolumeChange } from './persistentVolumeUpdate.ts';
+import { validatePod } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
+import { validatePodEphemeralContainersUpdate } from './podEphemeralContainersUpdate.ts';
+import { validatePodResize } from './podResize.ts';
+import { validatePodStatusUpdate } from './podStatusUpdate.ts';
 import { validatePodTemplateObject } from './podTemplate.ts';
+import { validatePodUpdate } from './podUpdate.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
+import { validateStatefulSetChange } from './statefulSetUpdate.ts';
+import { validateStatusUpdate } from './statusUpdate.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -38,6 +48,12 @@ function of<T extends object>(
   };
 }
 
+/** What is wrong with the new object, and then what the change may not be. */
+const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
+  of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
+
+const anything = (): FieldError[] => [];
+
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
   nodes: of(validateNode, validateNodeUpdate),
@@ -48,9 +64,12 @@ const validators: Record<string, Validator> = {
   deployments: of(validateDeployment, validateDeploymentUpdate),
   replicasets: of(validateReplicaSet, validateReplicaSetUpdate),
   replicationcontrollers: of(validateReplicationController),
-  statefulsets: of((object: StatefulSet) => validateStatefulSet(object, validateClaimSpec)),
+  statefulsets: changing(
+    (object: StatefulSet) => validateStatefulSet(object, validateClaimSpec),
+    validateStatefulSetChange,
+  ),
   daemonsets: of(validateDaemonSet, validateDaemonSetUpdate),
-  jobs: of(validateJob),
+  jobs: of(validateJob, validateJobUpdate),
   cronjobs: of(validateCronJob, validateCronJobUpdate),
   horizontalpodautoscalers: of(validateHorizontalPodAutoscaler),
   poddisruptionbudgets: of(validatePodDisruptionBudget),
@@ -59,6 +78,8 @@ const validators: Record<string, Validator> = {
   networkpolicies: of(validateNetworkPolicy, validateNetworkPolicyUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
+  persistentvolumes: changing(anything, validatePersistentVolumeChange),
+  persistentvolumeclaims: changing(anything, validatePersistentVolumeClaimChange),
 };
 
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */
@@ -66,9 +87,53 @@ export function validateCreate(plural: string, object: ObjectToWrite): FieldErro
   return [...validateMetadata(plural, object.metadata), ...(validators[plural]?.create(object) ?? [])];
 }
 
-/** What is wrong with replacing `old` by `object`, both with their defaults. */
-export function validateUpdate(plural: string, object: ObjectToWrite, old: ObjectToWrite): FieldError[] {
-  const metadata = validateMetadataUpdate(plural, object.metadata, old.metadata);
-  // The API server checks metadata for all kinds alike, and each kind's own rules do so again: each finding comes twice.
-  return [...metadata, ...metadata, ...(validators[plural]?.update(object, old) ?? [])];
+/** Kinds whose rules for a change begin with all of those for new metadata once more. */
+const checkedAnew: ReadonlySet<string> = new Set([
+  'pods',
+  'configmaps',
+  'secrets',
+  'serviceaccounts',
+  'persistentvolumes',
+  'persistentvolumeclaims',
+  'limitranges',
+]);
+
+type Change = Validator['update'];
+
+/** By resource and subresource; the status of other kinds is a matter of statusUpdate.ts. */
+const partValidators: Record<string, Change | undefined> = {
+  'nodes/status': validators.nodes?.update,
+  'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),
+  'pods/resize': (pod, old) => validatePodResize(pod as Pod, old as Pod),
+  'pods/ephemeralcontainers': (pod, old) => validatePodEphemeralContainersUpdate(pod as Pod, old as Pod),
+};
+
+function changeOf(plural: string, subresource: string | undefined): Change | undefined {
+  const ofPart = partValidators[`${plural}/${subresource}`];
+  if (ofPart) return ofPart;
+  return subresource === 'status'
+    ? (object, old) => validateStatusUpdate(plural, object, old)
+    : validators[plural]?.update;
+}
+
+/**
+ * What is wrong with replacing `old`, or the part of it that is the subresource, by `object`, both with their defaults.
+ * The API server checks metadata for all kinds alike, and each kind's own rules do so again: such a finding comes twice,
+ * or more often. Source: rest.BeforeUpdate.
+ */
+export function validateUpdate(
+  plural: string,
+  object: ObjectToWrite,
+  old: ObjectToWrite,
+  subresource?: string,
+): FieldError[] {
+  const metadata = validateMetadata(plural, object.metadata);
+  const change = validateMetadataUpdate(object.metadata, old.metadata);
+  return [
+    ...metadata,
+    ...change,
+    ...change,
+    ...(subresource !== 'status' && checkedAnew.has(plural) ? metadata : []),
+    ...(changeOf(plural, subresource)?.(object, old) ?? []),
+  ];
 }

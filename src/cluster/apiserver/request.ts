@@ -55,7 +55,7 @@ export interface Selection {
   fieldSelector?: string;
 }
 
-export type Subresource = 'status' | 'scale' | 'binding' | 'eviction' | 'finalize';
+export type Subresource = 'status' | 'scale' | 'binding' | 'eviction' | 'finalize' | 'resize' | 'ephemeralcontainers';
 
 /** Of the content types `application/...-patch+json`; `apply` takes the object itself. */
 export type PatchType = 'merge' | 'strategic' | 'json' | 'apply';

@@ -21,7 +21,8 @@ export function checkNew(plural: string, object: object): FieldError[] {
   return laterParts('validation').rules.validateCreate(plural, object as ObjectToWrite);
 }
 
-/** What is wrong with replacing `old`. */
-export function checkChange(plural: string, object: object, old: object): FieldError[] {
-  return laterParts('validation').rules.validateUpdate(plural, object as ObjectToWrite, old as ObjectToWrite);
+/** What is wrong with replacing `old`, or the part of it that is the subresource. */
+export function checkChange(plural: string, object: object, old: object, subresource?: string): FieldError[] {
+  const { validateUpdate } = laterParts('validation').rules;
+  return validateUpdate(plural, object as ObjectToWrite, old as ObjectToWrite, subresource);
 }

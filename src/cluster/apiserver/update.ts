@@ -1,7 +1,7 @@
 import { isSame } from '../../api/equal.ts';
 import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
-import { conflict, invalid, isFailure, notFound } from '../../api/status.ts';
+import { badRequest, conflict, type Failure, invalid, isFailure, notFound } from '../../api/status.ts';
 import { type Cause, getObject, keyOf, put } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Admission } from './admission/admission.ts';
@@ -9,46 +9,56 @@ import { admit, checkAdmission } from './admission/registry.ts';
 import { withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
+import { draftOf, specOf } from './draft.ts';
 import { checkOptions, tracked, type Writing, withTimesOf } from './managedFields.ts';
-import type { ApiRequest, ApiResponse, WriteOptions } from './request.ts';
-import { checkChange, isChecked, withDefaults } from './rules.ts';
+import type { ApiRequest, ApiResponse } from './request.ts';
+import { checkChange, isChecked } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
 
 type UpdateRequest = Extract<ApiRequest, { verb: 'update' }>;
 
-/** Replaces an object, or with the subresource `status` its status; a stale resourceVersion is refused with 409. */
+/** Replaces an object, or the part of it that is the subresource; a stale resourceVersion is refused with 409. */
 export function update(world: World, resource: Resource, request: UpdateRequest, cause: Cause): ApiResponse {
-  const refused = checkOptions('UpdateOptions', request.options);
+  const { name, options, subresource } = request;
+  const refused = checkOptions('UpdateOptions', options);
   if (refused) return { answer: refused };
+  const decoded = decode(resource, request.object, options);
+  if (isFailure(decoded)) return { answer: decoded };
+  const misplaced = checkPlace(request);
+  if (misplaced) return { answer: misplaced };
   const old = getObject(world.store, resource.plural, keyOf(request));
-  if (!old) return { answer: notFound(resource, request.name) };
-  const version = request.object.metadata?.resourceVersion;
-  if (version && version !== old.metadata.resourceVersion) return { answer: conflict(resource, request.name) };
-  const uid = request.object.metadata?.uid;
+  if (!old) return { answer: notFound(resource, name) };
+  const { resourceVersion, uid } = decoded.object.metadata ?? {};
   if (uid && uid !== old.metadata.uid)
     return {
       answer: conflict(
         resource,
-        request.name,
+        name,
         `StorageError: invalid object, Code: 4, Key: /registry/${resource.plural}/${keyOf(request)}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`,
       ),
     };
-  return replace(world, resource, old, request.object, request.subresource === 'status', request.options, cause);
+  if (!resourceVersion && strategyOf(resource.plural).needsVersion) return { answer: withoutVersion(resource, name) };
+  if (resourceVersion && resourceVersion !== old.metadata.resourceVersion) return { answer: conflict(resource, name) };
+  return storeChange(world, resource, old, decoded, { options, cause, ...(subresource && { subresource }) });
 }
 
-/** Stores what an update came to, unless it changes nothing. */
-export function replace(
-  world: World,
-  resource: Resource,
-  old: KubernetesObject,
-  wanted: ObjectToWrite,
-  onlyStatus: boolean,
-  options: WriteOptions | undefined,
-  cause: Cause,
-): ApiResponse {
-  const decoded = decode(resource, wanted, options);
-  if (isFailure(decoded)) return { answer: decoded };
-  return storeChange(world, resource, old, decoded, { options, cause, ...(onlyStatus && { subresource: 'status' }) });
+/** An object goes where its name says. Source: k8s.io/apiserver endpoints/handlers/rest.go checkName. */
+function checkPlace({ object, name, namespace }: UpdateRequest): Failure | undefined {
+  const given = object.metadata ?? {};
+  if (namespace && given.namespace && given.namespace !== namespace)
+    return badRequest('the namespace of the provided object does not match the namespace sent on the request');
+  if (!given.name)
+    return badRequest(`the name of the object (${name} based on URL) was undeterminable: name must be provided`);
+  if (given.name !== name)
+    return badRequest(`the name of the object (${given.name}) does not match the name on the URL (${name})`);
+  return undefined;
+}
+
+/** The refusal of an update that does not say which state of the object it is of. Source: registry.Store Update. */
+function withoutVersion(resource: Resource, name: string): Failure {
+  const detail = 'must be specified for an update';
+  const error = { type: 'Invalid value', field: 'metadata.resourceVersion', value: 0, detail } as const;
+  return invalid({ ...resource, kind: resource.plural }, name, [error]);
 }
 
 /** Stores what an update or a patch came to, decoded, unless it changes nothing. */
@@ -60,13 +70,13 @@ export function storeChange(
   writing: Writing,
 ): ApiResponse {
   const { options, subresource, cause } = writing;
-  const onlyStatus = subresource === 'status';
   const strategy = strategyOf(resource.plural);
-  const changed = onlyStatus
-    ? withNewStatus(old, decoded.object)
-    : withNewSpec(resource, old, withDefaults(resource.plural, decoded.object));
-  let next = tracked(world, resource, old, changed, writing);
-  if (!onlyStatus) {
+  const draft = draftOf(resource, old, decoded.object, subresource);
+  let next = tracked(world, resource, old, draft, writing);
+  if (subresource === 'status') {
+    const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
+    if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
+  } else {
     const write: Admission = {
       operation: 'UPDATE',
       old,
@@ -76,7 +86,7 @@ export function storeChange(
     const admitted = admit(world, resource, next, write);
     if (isFailure(admitted)) return { answer: admitted };
     next = strategy.prepareForUpdate?.(world, admitted, old) ?? admitted;
-    const errors = isChecked(options) ? checkChange(resource.plural, next, old) : [];
+    const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
     if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, next, write.dryRun) ?? []));
     if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
     const refusal = checkAdmission(world, resource, next, write);
@@ -94,58 +104,4 @@ export function storeChange(
   const removed = removeWhenFinal(world, resource, next, cause);
   if (removed) return withWarnings(removed, decoded.warnings);
   return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, decoded.warnings);
-}
-
-type WithSpec = KubernetesObject & { spec?: object; status?: unknown };
-
-/** What metadata.generation counts the changes of: all but metadata and status. */
-function specOf(object: KubernetesObject): unknown {
-  const { metadata: _metadata, status: _status, ...rest } = object as WithSpec;
-  return rest;
-}
-
-function withNewStatus(old: WithSpec, wanted: ObjectToWrite): WithSpec {
-  const { labels = old.metadata.labels, annotations = old.metadata.annotations, managedFields } = wanted.metadata ?? {};
-  const isMetadataSame =
-    isSame(labels, old.metadata.labels) &&
-    isSame(annotations, old.metadata.annotations) &&
-    isSame(managedFields, old.metadata.managedFields);
-  const metadata = isMetadataSame
-    ? old.metadata
-    : {
-        ...old.metadata,
-        ...(labels && { labels }),
-        ...(annotations && { annotations }),
-        ...(managedFields && { managedFields }),
-      };
-  return { ...old, metadata, status: wanted.status };
-}
-
-function withNewSpec(resource: Resource, old: WithSpec, wanted: ObjectToWrite): WithSpec {
-  const strategy = strategyOf(resource.plural);
-  // What the server alone writes stays as it was, whatever the client sent.
-  const {
-    creationTimestamp,
-    uid,
-    resourceVersion,
-    generation,
-    deletionTimestamp,
-    deletionGracePeriodSeconds,
-    name,
-    namespace,
-    managedFields,
-  } = old.metadata;
-  const metadata = {
-    // Who does not know of managedFields does not mean to forget them.
-    ...(managedFields && { managedFields }),
-    ...wanted.metadata,
-    ...(namespace && { namespace }),
-    ...(generation !== undefined && { generation }),
-    ...(deletionTimestamp && { deletionTimestamp }),
-    ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
-    ...{ name, uid: wanted.metadata?.uid || uid, resourceVersion, creationTimestamp },
-  };
-  const status = strategy.hasStatus ? old.status : wanted.status;
-  const { status: _status, ...rest } = wanted;
-  return { ...rest, ...(status !== undefined && { status }), metadata } as WithSpec;
 }

@@ -3,7 +3,9 @@ import { applyDefaults } from '../../api/defaults/registry.ts';
 import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
 import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
 import { callPatch } from '../../api/patch/patchCall.ts';
+import { keepPodPart } from '../../api/podParts.ts';
 import { checkSchema } from '../../api/schema.ts';
+import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { list } from '../apiserver/list.ts';
@@ -24,7 +26,7 @@ const patching = {
   scaleWithManagers,
 };
 const reading = { checkNotOlderThan, list, raw, toTable };
-const rules = { applyDefaults, validateCreate, validateUpdate };
+const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;

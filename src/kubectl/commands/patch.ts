@@ -29,7 +29,7 @@ export const patch: Command = {
     const value = readPatch(text);
     const dryRun = readDryRun(session, flags);
     const subresource = flags.text('subresource') as Subresource | undefined;
-    if (subresource && !['status', 'scale'].includes(subresource))
+    if (subresource && !['status', 'scale', 'resize'].includes(subresource))
       throw new CommandError('Error from server (NotFound): the server could not find the requested resource\n');
     const { found, missing } = await findObjects(session, args, flags);
     let exit = missing > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../../api/objects.ts';
 import { daemonSet } from './daemonSet.ts';
 import { job } from './job.ts';
+import { withMetadataOf } from './metadata.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
 import { pod } from './pod.ts';
@@ -15,12 +16,22 @@ const kept: Strategy = { hasStatus: false, hasGeneration: false };
 /** Autoscalers do not count the changes of their spec. */
 const autoscaler: Strategy = { ...workload, hasGeneration: false };
 
+/** A Deployment also counts what changes in its annotations, and keeps its labels when the status is written. */
+const deployment: Strategy = {
+  ...workload,
+  countsAnnotations: true,
+  prepareForStatusUpdate: (object, old) => withMetadataOf(old, ['labels'], object),
+};
+
+/** Kinds of which an update must say what it is of. */
+const versioned: Strategy = { ...kept, needsVersion: true };
+
 const strategies: Record<string, unknown> = {
   namespaces: namespace,
   nodes: node,
   pods: pod,
   services: service,
-  deployments: { ...workload, countsAnnotations: true },
+  deployments: deployment,
   replicasets: workload,
   replicationcontrollers: workload,
   statefulsets: statefulSet,
@@ -28,12 +39,16 @@ const strategies: Record<string, unknown> = {
   jobs: job,
   cronjobs: workload,
   horizontalpodautoscalers: autoscaler,
-  poddisruptionbudgets: workload,
+  poddisruptionbudgets: { ...workload, needsVersion: true },
+  leases: versioned,
+  runtimeclasses: versioned,
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
   ingresses: workload,
   networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
+  persistentvolumes: { hasStatus: true, hasGeneration: false },
+  persistentvolumeclaims: { hasStatus: true, hasGeneration: false },
   endpointslices: { hasStatus: false, hasGeneration: true },
 };
 

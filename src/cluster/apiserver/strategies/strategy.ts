@@ -13,7 +13,11 @@ export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   allocate?(world: World, object: T, dryRun: boolean): T;
   /** As prepareForCreate, for a change of anything but the status. */
   prepareForUpdate?(world: World, object: T, old: T): T;
-  /** Whether the resource has a status subresource: then a plain update leaves the status, a status update all else alone. */
+  /** As prepareForUpdate, for a change of the status; the spec is the old one. */
+  prepareForStatusUpdate?(object: T, old: T): T;
+  /** Whether an update must say which resourceVersion it is of. Source: AllowUnconditionalUpdate. */
+  needsVersion?: true;
+  /** Whether the resource has a status subresource: then a plain update leaves the status, a status update the spec. */
   hasStatus: boolean;
   /** Whether a change of the spec raises metadata.generation. */
   hasGeneration: boolean;

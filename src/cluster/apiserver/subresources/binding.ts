@@ -1,35 +1,59 @@
-import type { KubernetesObject, ObjectToWrite, Pod, Stored } from '../../../api/objects.ts';
+import type { Binding, KubernetesObject, Pod, Stored } from '../../../api/objects.ts';
 import { resourceOf } from '../../../api/resources.ts';
-import { badRequest, conflict, notFound } from '../../../api/status.ts';
+import { conflict, notFound, success } from '../../../api/status.ts';
 import { toTimestamp } from '../../../api/time.ts';
+import { laterParts } from '../../later/later.ts';
 import { getObject, keyOf, put } from '../../world/store.ts';
+import type { World } from '../../world/world.ts';
+import { isChecked } from '../rules.ts';
 import type { SubresourceHandlers } from './registry.ts';
 
 /** Assigns a Pod to a node, once and for ever. Source: pkg/registry/core/pod/storage BindingREST. */
 export const binding: SubresourceHandlers = {
   create(world, request, cause) {
     const pods = resourceOf('pods');
-    const name = request.name ?? request.object.metadata?.name ?? '';
+    const wanted = request.object as Partial<Binding>;
+    const name = request.name ?? wanted.metadata?.name ?? '';
+    const { refuseBinding, refuseBindingTo } = isChecked(request.options) ? laterParts('bindings').rules : trusting;
+    const wrong = refuseBinding(wanted, name);
+    if (wrong) return { answer: wrong };
     const pod = getObject<Stored<Pod>>(world.store, 'pods', keyOf({ ...request, name }));
     if (!pod?.spec) return { answer: notFound(pods, name) };
-    const node = targetOf(request.object);
-    if (!node) return { answer: badRequest('Binding "" is invalid: target.name: Required value') };
-    if (pod.metadata.deletionTimestamp)
-      return { answer: conflict(pods, name, `pod ${name} is being deleted, cannot be assigned to a host`) };
-    if (pod.spec.nodeName)
-      return { answer: conflict(pods, name, `pod ${name} is already assigned to node "${pod.spec.nodeName}"`) };
-
-    const others = (pod.status?.conditions ?? []).filter((condition) => condition.type !== 'PodScheduled');
-    const scheduled = { type: 'PodScheduled', status: 'True', lastTransitionTime: toTimestamp(world.now) };
-    const bound: Stored<Pod> = {
-      ...pod,
-      spec: { ...pod.spec, nodeName: node },
-      status: { ...pod.status, conditions: [...others, scheduled] },
-    };
-    return { answer: put(world.store, world.now, 'pods', bound as KubernetesObject, cause).object };
+    const misdirected = refuseBindingTo(pods, pod.metadata, wanted);
+    if (misdirected) return { answer: misdirected };
+    const why = whyNot(pod);
+    if (why) return { answer: conflict({ ...pods, plural: 'pods/binding' }, name, why) };
+    if (!request.options?.dryRun)
+      put(world.store, world.now, 'pods', bound(world, pod, wanted) as KubernetesObject, cause);
+    return { answer: success as unknown as KubernetesObject };
   },
 };
 
-function targetOf(object: ObjectToWrite): string | undefined {
-  return (object.target as { name?: string } | undefined)?.name;
+/** The scheduler makes well-formed bindings. */
+const trusting = { refuseBinding: () => undefined, refuseBindingTo: () => undefined };
+
+/** Why no node can be given to the Pod now. */
+function whyNot({ metadata: { name, deletionTimestamp }, spec }: Stored<Pod>): string | undefined {
+  if (deletionTimestamp) return `pod ${name} is being deleted, cannot be assigned to a host`;
+  if (spec?.nodeName) return `pod ${name} is already assigned to node "${spec.nodeName}"`;
+  if (spec?.schedulingGates?.length) return `pod ${name} has non-empty .spec.schedulingGates`;
+  return undefined;
+}
+
+/** The Pod on its node, with the annotations of the binding, and those of its labels that the Pod does not have. */
+function bound(world: World, pod: Stored<Pod>, { metadata, target }: Partial<Binding>): Stored<Pod> {
+  const { nominatedNodeName: _, conditions = [], ...status } = pod.status ?? {};
+  const others = conditions.filter((condition) => condition.type !== 'PodScheduled');
+  const scheduled = { type: 'PodScheduled', status: 'True', lastTransitionTime: toTimestamp(world.now) };
+  const { annotations, labels } = metadata ?? {};
+  return {
+    ...pod,
+    metadata: {
+      ...pod.metadata,
+      ...(annotations && { annotations: { ...pod.metadata.annotations, ...annotations } }),
+      ...(labels && { labels: { ...labels, ...pod.metadata.labels } }),
+    },
+    spec: { ...pod.spec, nodeName: target?.name },
+    status: { ...status, conditions: [...others, scheduled] },
+  } as Stored<Pod>;
 }

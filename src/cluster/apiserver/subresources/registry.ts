@@ -4,6 +4,7 @@ import type { ApiRequest, ApiResponse, Subresource } from '../request.ts';
 import { binding } from './binding.ts';
 import { eviction } from './eviction.ts';
 import { finalize } from './finalize.ts';
+import { podPart } from './podPart.ts';
 import { scale } from './scale.ts';
 
 /** What a subresource does, by verb; other verbs are not allowed on it. */
@@ -18,7 +19,9 @@ export type SubresourceHandlers = {
 /** All subresources but `status`, which is an update of another part of the object. */
 export const subresources: Record<Exclude<Subresource, 'status'>, SubresourceHandlers> = {
   binding,
+  ephemeralcontainers: podPart,
   eviction,
   finalize,
+  resize: podPart,
   scale,
 };
