@@ -69,8 +69,10 @@ export function storeChange(
   if (!onlyStatus) {
     const write: Admission = {
       operation: 'UPDATE',
+      name: old.metadata.name,
       old,
       dryRun: options?.dryRun ?? false,
+      isFromOutside: isChecked(options),
       warnings: decoded.warnings,
     };
     const admitted = admit(world, resource, next, write);

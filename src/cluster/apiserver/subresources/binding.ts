@@ -3,6 +3,7 @@ import { resourceOf } from '../../../api/resources.ts';
 import { badRequest, conflict, notFound } from '../../../api/status.ts';
 import { toTimestamp } from '../../../api/time.ts';
 import { getObject, keyOf, put } from '../../world/store.ts';
+import { withTopologyLabels } from '../admission/podTopologyLabels.ts';
 import type { SubresourceHandlers } from './registry.ts';
 
 /** Assigns a Pod to a node, once and for ever. Source: pkg/registry/core/pod/storage BindingREST. */
@@ -22,7 +23,7 @@ export const binding: SubresourceHandlers = {
     const others = (pod.status?.conditions ?? []).filter((condition) => condition.type !== 'PodScheduled');
     const scheduled = { type: 'PodScheduled', status: 'True', lastTransitionTime: toTimestamp(world.now) };
     const bound: Stored<Pod> = {
-      ...pod,
+      ...withTopologyLabels(world, pod, node),
       spec: { ...pod.spec, nodeName: node },
       status: { ...pod.status, conditions: [...others, scheduled] },
     };
