@@ -3,9 +3,13 @@ import { defaultDaemonSet } from './daemonSet.ts';
 import { as, type Defaulter, earlyDefaults } from './early.ts';
 import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
 import { defaultCronJob, defaultJob } from './job.ts';
+import { defaultLimitRange } from './limitRange.ts';
+import { defaultPersistentVolume } from './persistentVolume.ts';
 import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { defaultReplicationController } from './replicationController.ts';
+import { defaultResourceQuota } from './resourceQuota.ts';
 import { defaultStatefulSet } from './statefulSet.ts';
+import { defaultStorageClass } from './storageClass.ts';
 import { defaultPodTemplate } from './workloads.ts';
 
 /** What the API server fills in, by resource; a kind that is missing here has no defaults. */
@@ -17,8 +21,12 @@ const defaulters: Record<string, Defaulter> = {
   jobs: as(defaultJob),
   cronjobs: as(defaultCronJob),
   horizontalpodautoscalers: as(defaultHorizontalPodAutoscaler),
+  limitranges: as(defaultLimitRange),
+  persistentvolumes: as(defaultPersistentVolume),
   persistentvolumeclaims: as(defaultPersistentVolumeClaim),
   podtemplates: as(defaultPodTemplate),
+  resourcequotas: as(defaultResourceQuota),
+  storageclasses: as(defaultStorageClass),
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ObjectToWrite, StatefulSet } from '../objects.ts';
+import type { ObjectToWrite, PersistentVolumeClaim, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
@@ -8,16 +8,21 @@ import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
 import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
+import { validateLimitRange } from './limitRange.ts';
 import { validateMetadata, validateMetadataUpdate } from './metadata.ts';
 import { validateNode } from './node.ts';
+import { validatePersistentVolume } from './persistentVolume.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePod, validatePodUpdate } from './pod.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
 import { validatePodTemplateObject } from './podTemplate.ts';
+import { validatePriorityClass, validatePriorityClassUpdate } from './priorityClass.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
+import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
+import { validateStorageClass, validateStorageClassUpdate } from './storageClass.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -55,6 +60,12 @@ const validators: Record<string, Validator> = {
   poddisruptionbudgets: of(validatePodDisruptionBudget),
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
+  limitranges: of(validateLimitRange),
+  persistentvolumes: of(validatePersistentVolume),
+  persistentvolumeclaims: of(({ spec }: PersistentVolumeClaim) => validateClaimSpec(spec, 'spec')),
+  priorityclasses: of(validatePriorityClass, validatePriorityClassUpdate),
+  resourcequotas: of(validateResourceQuota, validateResourceQuotaUpdate),
+  storageclasses: of(validateStorageClass, validateStorageClassUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
 };

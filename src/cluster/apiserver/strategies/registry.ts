@@ -3,6 +3,8 @@ import { daemonSet } from './daemonSet.ts';
 import { job } from './job.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
+import { persistentVolume } from './persistentVolume.ts';
+import { persistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { pod } from './pod.ts';
 import { service } from './service.ts';
 import { statefulSet } from './statefulSet.ts';
@@ -14,6 +16,19 @@ const kept: Strategy = { hasStatus: false, hasGeneration: false };
 
 /** Autoscalers do not count the changes of their spec. */
 const autoscaler: Strategy = { ...workload, hasGeneration: false };
+
+/** A quota is counted by the server alone. */
+const resourceQuota: Strategy = {
+  hasStatus: true,
+  hasGeneration: false,
+  prepareForCreate: (_world, object) => ({ ...object, status: {} }) as KubernetesObject,
+};
+
+/** A class of priority is of the first generation for ever. */
+const priorityClass: Strategy = {
+  ...kept,
+  prepareForCreate: (_world, object) => ({ ...object, metadata: { ...object.metadata, generation: 1 } }),
+};
 
 const strategies: Record<string, unknown> = {
   namespaces: namespace,
@@ -31,6 +46,10 @@ const strategies: Record<string, unknown> = {
   poddisruptionbudgets: workload,
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
+  persistentvolumes: persistentVolume,
+  persistentvolumeclaims: persistentVolumeClaim,
+  priorityclasses: priorityClass,
+  resourcequotas: resourceQuota,
   ingresses: workload,
   ingressclasses: { hasStatus: false, hasGeneration: true },
   endpointslices: { hasStatus: false, hasGeneration: true },

@@ -1,7 +1,7 @@
 import { effectiveResources } from '../../../../../api/effective.ts';
 import type { Container, Pod, Stored } from '../../../../../api/objects.ts';
-import type { Milliseconds } from '../../../../world/queue.ts';
 import { fromTimestamp } from '../../../../../api/time.ts';
+import type { Milliseconds } from '../../../../world/queue.ts';
 import { type Amounts, amountsOf } from '../amounts.ts';
 import { type Evaluator, one } from './evaluator.ts';
 import { isTerminating, podMatchesScope } from './scopes.ts';
