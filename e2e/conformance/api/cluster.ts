@@ -28,7 +28,7 @@ const patience = 60_000;
 
 export function stillCluster(): StillCluster {
   const world = createWorld({ seed: 1 });
-  bootCluster(world, { nodes: [] });
+  bootCluster(world, { nodes: [], isBare: true });
   const driver = createDriver(world, { still: true, afterEach: () => undefined });
   const sent: ApiRequest[] = [];
   const client: ClusterClient = {

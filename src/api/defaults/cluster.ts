@@ -1,4 +1,4 @@
-import type { EndpointSlice, Ingress, Namespace, Node } from '../objects.ts';
+import type { EndpointSlice, Ingress, Namespace, Node, PriorityClass } from '../objects.ts';
 import { type ResourceList, storedResourceList } from './resources.ts';
 import { mapShared } from './share.ts';
 
@@ -60,4 +60,13 @@ export function defaultEndpointSlice(slice: EndpointSlice): EndpointSlice {
       : { ...port, name: port.name ?? '', protocol: port.protocol || 'TCP' },
   );
   return ports === slice.ports || !ports ? slice : { ...slice, ports };
+}
+
+/** A PriorityClass with its defaults. Source: SetDefaults_PriorityClass. */
+export function defaultPriorityClass(priorityClass: PriorityClass): PriorityClass {
+  return {
+    ...priorityClass,
+    value: priorityClass.value ?? 0,
+    preemptionPolicy: priorityClass.preemptionPolicy ?? 'PreemptLowerPriority',
+  };
 }

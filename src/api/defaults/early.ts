@@ -1,5 +1,11 @@
 import type { ObjectToWrite } from '../objects.ts';
-import { defaultEndpointSlice, defaultIngress, defaultNamespace, defaultNode } from './cluster.ts';
+import {
+  defaultEndpointSlice,
+  defaultIngress,
+  defaultNamespace,
+  defaultNode,
+  defaultPriorityClass,
+} from './cluster.ts';
 import { defaultPod } from './pod.ts';
 import { defaultSecret } from './secret.ts';
 import { defaultService } from './service.ts';
@@ -30,6 +36,7 @@ export const earlyDefaults: Record<string, Defaulter> = {
   replicasets: as(defaultReplicaSet),
   endpointslices: as(defaultEndpointSlice),
   ingresses: as(defaultIngress),
+  priorityclasses: as(defaultPriorityClass),
   configmaps: none,
   serviceaccounts: none,
   ingressclasses: none,

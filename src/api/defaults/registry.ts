@@ -3,10 +3,14 @@ import { defaultDaemonSet } from './daemonSet.ts';
 import { as, type Defaulter, earlyDefaults } from './early.ts';
 import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
 import { defaultCronJob, defaultJob } from './job.ts';
+import { defaultLimitRange } from './limitRange.ts';
 import { defaultNetworkPolicy } from './networkPolicy.ts';
+import { defaultPersistentVolume } from './persistentVolume.ts';
 import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { defaultReplicationController } from './replicationController.ts';
+import { defaultResourceQuota } from './resourceQuota.ts';
 import { defaultStatefulSet } from './statefulSet.ts';
+import { defaultStorageClass } from './storageClass.ts';
 import { defaultPodTemplate } from './workloads.ts';
 
 /** What the API server fills in, by resource; a kind that is missing here has no defaults. */
@@ -18,9 +22,13 @@ const defaulters: Record<string, Defaulter> = {
   jobs: as(defaultJob),
   cronjobs: as(defaultCronJob),
   horizontalpodautoscalers: as(defaultHorizontalPodAutoscaler),
+  limitranges: as(defaultLimitRange),
+  persistentvolumes: as(defaultPersistentVolume),
   persistentvolumeclaims: as(defaultPersistentVolumeClaim),
   networkpolicies: as(defaultNetworkPolicy),
   podtemplates: as(defaultPodTemplate),
+  resourcequotas: as(defaultResourceQuota),
+  storageclasses: as(defaultStorageClass),
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ObjectToWrite, Pod, StatefulSet } from '../objects.ts';
+import type { ObjectToWrite, PersistentVolumeClaim, Pod, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
@@ -9,10 +9,12 @@ import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
 import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
 import { validateJob } from './job.ts';
 import { validateJobUpdate } from './jobUpdate.ts';
+import { validateLimitRange } from './limitRange.ts';
 import { validateMetadata } from './metadata.ts';
 import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
 import { validateNode, validateNodeUpdate } from './node.ts';
+import { validatePersistentVolume } from './persistentVolume.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePersistentVolumeClaimChange } from './persistentVolumeClaimUpdate.ts';
 import { validatePersistentVolumeChange } from './persistentVolumeUpdate.ts';
@@ -23,12 +25,15 @@ import { validatePodResize } from './podResize.ts';
 import { validatePodStatusUpdate } from './podStatusUpdate.ts';
 import { validatePodTemplateObject } from './podTemplate.ts';
 import { validatePodUpdate } from './podUpdate.ts';
+import { validatePriorityClass, validatePriorityClassUpdate } from './priorityClass.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
+import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
 import { validateStatefulSetChange } from './statefulSetUpdate.ts';
 import { validateStatusUpdate } from './statusUpdate.ts';
+import { validateStorageClass, validateStorageClassUpdate } from './storageClass.ts';
 
 /** How one kind is validated; both get objects with their defaults. */
 interface Validator {
@@ -52,8 +57,6 @@ function of<T extends object>(
 const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
   of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
 
-const anything = (): FieldError[] => [];
-
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
   nodes: of(validateNode, validateNodeUpdate),
@@ -76,10 +79,17 @@ const validators: Record<string, Validator> = {
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
   networkpolicies: of(validateNetworkPolicy, validateNetworkPolicyUpdate),
+  limitranges: of(validateLimitRange),
+  priorityclasses: of(validatePriorityClass, validatePriorityClassUpdate),
+  resourcequotas: of(validateResourceQuota, validateResourceQuotaUpdate),
+  storageclasses: of(validateStorageClass, validateStorageClassUpdate),
   ingresses: of(validateIngress),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
-  persistentvolumes: changing(anything, validatePersistentVolumeChange),
-  persistentvolumeclaims: changing(anything, validatePersistentVolumeClaimChange),
+  persistentvolumes: changing(validatePersistentVolume, validatePersistentVolumeChange),
+  persistentvolumeclaims: changing(
+    ({ spec }: PersistentVolumeClaim) => validateClaimSpec(spec, 'spec'),
+    validatePersistentVolumeClaimChange,
+  ),
 };
 
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */

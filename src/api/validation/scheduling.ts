@@ -1,6 +1,7 @@
 import { isDnsLabel, isLabelValue, isQualifiedName } from '../names.ts';
 import type {
   NodeAffinity,
+  NodeSelector,
   NodeSelectorRequirement,
   NodeSelectorTerm,
   PodAffinity,
@@ -71,15 +72,17 @@ function validateTerm(term: NodeSelectorTerm | undefined, field: string): FieldE
 const validateWeight = (weight: number | undefined, field: string): FieldError[] =>
   (weight ?? 0) < 1 || (weight ?? 0) > 100 ? [invalidValue(field, weight ?? 0, 'must be in the range 1-100')] : [];
 
+/** Which nodes are meant: at least one term. Source: ValidateNodeSelector. */
+export function validateNodeSelector({ nodeSelectorTerms = [] }: NodeSelector, field: string): FieldError[] {
+  const at = `${field}.nodeSelectorTerms`;
+  if (nodeSelectorTerms.length === 0) return [required(at, 'must have at least one node selector term')];
+  return nodeSelectorTerms.flatMap((term, index) => validateTerm(term, `${at}[${index}]`));
+}
+
 function validateNodeAffinity(affinity: NodeAffinity, field: string): FieldError[] {
   const errors: FieldError[] = [];
   const needed = affinity[requiredField];
-  if (needed) {
-    const at = `${field}.${requiredField}.nodeSelectorTerms`;
-    if (!needed.nodeSelectorTerms?.length) errors.push(required(at, 'must have at least one node selector term'));
-    for (const [index, term] of (needed.nodeSelectorTerms ?? []).entries())
-      errors.push(...validateTerm(term, `${at}[${index}]`));
-  }
+  if (needed) errors.push(...validateNodeSelector(needed, `${field}.${requiredField}`));
   for (const [index, { weight, preference }] of (affinity[preferredField] ?? []).entries()) {
     const at = `${field}.${preferredField}[${index}]`;
     errors.push(...validateWeight(weight, `${at}.weight`), ...validateTerm(preference, `${at}.preference`));

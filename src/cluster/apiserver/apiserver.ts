@@ -4,6 +4,7 @@ import type { Cause } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { create } from './create.ts';
 import { deleteObject } from './delete.ts';
+import { deleteCollection } from './deleteCollection.ts';
 import { patch } from './patch.ts';
 import { get, list } from './read.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
@@ -60,5 +61,7 @@ function answer(world: World, request: ApiRequest, cause: Cause): ApiResponse {
       return patch(world, resource, request, cause);
     case 'delete':
       return deleteObject(world, resource, request, cause);
+    case 'deletecollection':
+      return deleteCollection(world, resource, request, cause);
   }
 }

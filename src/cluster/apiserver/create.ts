@@ -45,7 +45,13 @@ export function create(
     cause,
     ...(isTracked && { isTracked }),
   });
-  const write: Admission = { operation: 'CREATE', dryRun: request.options?.dryRun ?? false, warnings };
+  const write: Admission = {
+    operation: 'CREATE',
+    name: object.metadata?.name || object.metadata?.generateName || 'Unknown',
+    dryRun: request.options?.dryRun ?? false,
+    isFromOutside: isChecked(request.options),
+    warnings,
+  };
   const changed = admit(world, resource, draft, write);
   if (isFailure(changed)) return { answer: changed };
   const admitted = strategy.prepareForCreate?.(world, changed) ?? changed;
@@ -54,7 +60,7 @@ export function create(
   const name = admitted.metadata.name ?? '';
   if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted, write.dryRun) ?? []));
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
-  const refusal = checkAdmission(world, resource, admitted, write);
+  const refusal = checkAdmission(world, resource, admitted, { ...write, name });
   if (refusal) return { answer: refusal };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };

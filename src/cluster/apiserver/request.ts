@@ -29,6 +29,7 @@ export type ApiRequest = {
       options?: WriteOptions;
     }
   | { verb: 'delete'; name: string; options?: DeleteOptions }
+  | { verb: 'deletecollection'; labelSelector?: string; fieldSelector?: string; options?: DeleteOptions }
 );
 
 /** How the answer is to look: as it is, or as a Table whose rows hold this much of their objects. */
@@ -70,6 +71,8 @@ export interface WriteOptions {
 export interface DeleteOptions {
   gracePeriodSeconds?: number;
   propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
+  /** The old name of propagationPolicy: true is Orphan, false is Background. */
+  orphanDependents?: boolean;
   preconditions?: { uid?: string; resourceVersion?: string };
   dryRun?: boolean;
 }

@@ -79,8 +79,10 @@ export function storeChange(
   } else {
     const write: Admission = {
       operation: 'UPDATE',
+      name: old.metadata.name,
       old,
       dryRun: options?.dryRun ?? false,
+      isFromOutside: isChecked(options),
       warnings: decoded.warnings,
     };
     const admitted = admit(world, resource, next, write);

@@ -50,6 +50,6 @@ export function recordEvent(world: World, event: EventToRecord, cause: Cause): v
 
 function write(world: World, namespace: string, object: KubernetesObject, cause: Cause): void {
   const { answer } = call(world, { verb: 'create', resource: 'events', namespace, object: { ...object } }, cause);
-  // A namespace that is gone takes its Events with it; nothing else can be refused here.
-  if (isFailure(answer) && answer.code !== 404) throw new Error(answer.message);
+  // A namespace that is gone takes its Events with it, one that is going takes no more; nothing else can be refused here.
+  if (isFailure(answer) && answer.code !== 404 && answer.code !== 403) throw new Error(answer.message);
 }

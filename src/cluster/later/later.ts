@@ -1,8 +1,12 @@
+import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
+import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
+  /** What admission plugins do for what a fresh cluster does not have, by their names. */
+  admission: Record<LateAdmissionPlugin, AdmissionSteps>;
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: the schema. */

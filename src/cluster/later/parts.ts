@@ -8,6 +8,7 @@ import { checkSchema } from '../../api/schema.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
+import { lateAdmission } from '../apiserver/admission/late/registry.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
@@ -33,4 +34,4 @@ export type RuleParts = typeof rules;
 export type ReadingParts = typeof reading;
 
 /** All of them. */
-export const parts: LaterParts = { userland, decoding, patching, rules, reading };
+export const parts: LaterParts = { admission: lateAdmission, userland, decoding, patching, rules, reading };

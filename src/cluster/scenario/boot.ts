@@ -11,18 +11,27 @@ const namespaces = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 /** Made up, but in the form of one: nothing here checks signatures. */
 const certificate = '-----BEGIN CERTIFICATE-----\nUG9kYXJpdW0=\n-----END CERTIFICATE-----\n';
 
+/** What a cluster is to have. */
+export interface ClusterOptions {
+  /** How many usual nodes, or what is special about each. */
+  nodes: number | readonly MachineOptions[];
+  /** Without anything that somebody installs after kubeadm: no ingress class. */
+  isBare?: boolean;
+}
+
 /**
- * Makes of an empty world a cluster as kubeadm leaves it: its namespaces, the Service of the API server, an ingress
- * class, and nodes that are Ready. `nodes` is how many usual ones, or what is special about each.
+ * Makes of an empty world a cluster as kubeadm leaves it: its priority classes and namespaces, the Service of the API
+ * server, an ingress class, and nodes that are Ready.
  */
-export function bootCluster(world: World, { nodes }: { nodes: number | readonly MachineOptions[] }): void {
+export function bootCluster(world: World, { nodes, isBare = false }: ClusterOptions): void {
   const cause = { actor: 'kube-apiserver' };
+  for (const priorityClass of priorityClasses) createObject(world, priorityClass, cause);
   for (const name of namespaces) {
     createObject(world, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }, cause);
     furnish(world, name);
   }
   createObject(world, apiService, cause);
-  createObject(world, ingressClass, cause);
+  if (!isBare) createObject(world, ingressClass, cause);
   const machines = typeof nodes === 'number' ? Array.from({ length: nodes }, (): MachineOptions => ({})) : nodes;
   for (const [index, options] of machines.entries()) addNode(world, machine(index, options));
   tellComponents(world);
@@ -54,6 +63,25 @@ export function furnish(world: World, namespace: string): void {
     );
   }
 }
+
+/** Source: pkg/apis/scheduling/v1 SystemPriorityClasses. */
+const priorityClasses = [
+  {
+    apiVersion: 'scheduling.k8s.io/v1',
+    kind: 'PriorityClass',
+    metadata: { name: 'system-node-critical' },
+    value: 2_000_001_000,
+    description: 'Used for system critical pods that must not be moved from their current node.',
+  },
+  {
+    apiVersion: 'scheduling.k8s.io/v1',
+    kind: 'PriorityClass',
+    metadata: { name: 'system-cluster-critical' },
+    value: 2_000_000_000,
+    description:
+      'Used for system critical pods that must run in the cluster, but can be moved to another node if necessary.',
+  },
+];
 
 const apiService = {
   apiVersion: 'v1',

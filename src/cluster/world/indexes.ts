@@ -1,4 +1,5 @@
 import { controllerOf, type KubernetesObject, type Pod, type Stored } from '../../api/objects.ts';
+import { topologyLabels } from './topologyLabels.ts';
 
 /** A way to find objects without looking at all of them; client-go's informers have the same. */
 export interface Indexer {
@@ -33,6 +34,9 @@ export const indexers = {
     value: ({ metadata }) => `${metadata.namespace} ${labelsText(metadata.labels)}`,
     isUnchanged: hasSameLabels,
   },
+  /** LimitRanges and ResourceQuotas by namespace: admission asks for them at every write. */
+  limitRangesByNamespace: { resource: 'limitranges', value: byNamespace },
+  resourceQuotasByNamespace: { resource: 'resourcequotas', value: byNamespace },
   /** ReplicaSets by the uid of their Deployment; orphans under `orphan:NAMESPACE`. */
   replicaSetsByController: {
     resource: 'replicasets',
@@ -49,6 +53,10 @@ export const indexers = {
   },
 } satisfies Record<string, Indexer>;
 
+function byNamespace({ metadata }: KubernetesObject): string | undefined {
+  return metadata.namespace;
+}
+
 function byController(object: KubernetesObject): string {
   return controllerOf(object)?.uid ?? `orphan:${object.metadata.namespace}`;
 }
@@ -56,14 +64,14 @@ function byController(object: KubernetesObject): string {
 /** How a controller counts a Pod: ended (Succeeded, Failed), else terminating (being deleted), else ready or not. */
 export type PodState = 'ready' | 'unready' | 'terminating' | 'ended';
 
-/** The value under which `podsByControllerState` has a controller's Pods of a state with exactly these labels. */
+/** The value under which `podsByControllerState` has a controller's Pods of a state with exactly these labels of a template. */
 export function podStateKey(controllerUid: string, state: PodState, labels: Labels | undefined): string {
   return `${controllerUid} ${state} ${labelsText(labels)}`;
 }
 
 function stateKeyOf(pod: Stored<Pod>): string | undefined {
   const controller = controllerOf(pod);
-  return controller && podStateKey(controller.uid, stateOf(pod), pod.metadata.labels);
+  return controller && `${controller.uid} ${stateOf(pod)} ${templateText(pod.metadata.labels)}`;
 }
 
 function stateOf({ metadata, status }: Stored<Pod>): PodState {
@@ -84,6 +92,21 @@ function labelsText(labels: Labels = noLabels): string {
   if (text === undefined) {
     text = JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
     texts.set(labels, text);
+  }
+  return text;
+}
+
+// The same for a Pod's labels without those that say where it runs.
+const templateTexts = new WeakMap<Labels, string>();
+
+/** The text of the labels that the Pod has of its template. */
+function templateText(labels: Labels = noLabels): string {
+  if (!topologyLabels.some((key) => key in labels)) return labelsText(labels);
+  let text = templateTexts.get(labels);
+  if (text === undefined) {
+    const own = Object.entries(labels).filter(([key]) => !topologyLabels.includes(key));
+    text = labelsText(Object.fromEntries(own));
+    templateTexts.set(labels, text);
   }
   return text;
 }

@@ -88,6 +88,11 @@ export function listIndexed<T extends KubernetesObject = KubernetesObject>(
   return found;
 }
 
+/** Whether an index of indexes.ts gives anything for a value. */
+export function hasAny(store: Store, index: keyof typeof indexers, value: string): boolean {
+  return store.indexes.get(index)?.has(value) ?? false;
+}
+
 /** Writes an object that is new or replaces the one of the same key; gives it the next revision as resourceVersion. */
 export function put(store: Store, at: Milliseconds, resource: string, object: KubernetesObject, cause: Cause): Change {
   const revision = ++store.revision;

@@ -23,7 +23,7 @@ export function worldOf(scenario: Scenario, seed: number): World {
   const environment = scenario.environment ?? {};
   const start = startOf(environment);
   const world = createWorld({ seed, start: environment.still ? start : start - before });
-  bootCluster(world, { nodes: [] });
+  bootCluster(world, { nodes: [], isBare: true });
   const images = environment.images ?? (isHollow(environment) ? imagesNamedIn(scenario) : undefined);
   for (const node of environment.nodes ?? []) {
     addNode(world, toAdd(node));

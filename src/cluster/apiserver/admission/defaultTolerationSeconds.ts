@@ -12,17 +12,17 @@ const added: readonly Toleration[] = ['node.kubernetes.io/not-ready', 'node.kube
 export const defaultTolerationSeconds: AdmissionPlugin = {
   name: 'DefaultTolerationSeconds',
   resources: ['pods'],
+  operations: ['CREATE', 'UPDATE'],
   admit(_world, object): KubernetesObject {
     const pod = object as Stored<Pod>;
     const tolerations = pod.spec?.tolerations ?? [];
-    const missing = added.filter(({ key }) => !tolerations.some((own) => toleratesNoExecute(own, key)));
+    const missing = added.filter(({ key }) => !tolerations.some((own) => tolerates(own, key)));
     if (!pod.spec || missing.length === 0) return pod;
     const admitted: Stored<Pod> = { ...pod, spec: { ...pod.spec, tolerations: [...tolerations, ...missing] } };
     return admitted;
   },
 };
 
-function toleratesNoExecute(toleration: Toleration, key: string | undefined): boolean {
-  const isForKey = toleration.key === key || (!toleration.key && toleration.operator === 'Exists');
-  return isForKey && (!toleration.effect || toleration.effect === 'NoExecute');
+function tolerates({ key, effect }: Toleration, wanted: string | undefined): boolean {
+  return (!key || key === wanted) && (!effect || effect === 'NoExecute');
 }

@@ -42,6 +42,7 @@ export const pod: Strategy<Stored<Pod>> = {
     const isBound = Boolean(object.spec?.nodeName);
     const isOver = object.status?.phase === 'Succeeded' || object.status?.phase === 'Failed';
     if (!isBound || isOver) return 0;
-    return options.gracePeriodSeconds ?? object.spec?.terminationGracePeriodSeconds ?? 30;
+    const grace = options.gracePeriodSeconds ?? object.spec?.terminationGracePeriodSeconds ?? 30;
+    return grace < 0 ? 1 : grace;
   },
 };

@@ -4,6 +4,8 @@ import { job } from './job.ts';
 import { withMetadataOf } from './metadata.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
+import { persistentVolume } from './persistentVolume.ts';
+import { persistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { pod } from './pod.ts';
 import { service } from './service.ts';
 import { statefulSet } from './statefulSet.ts';
@@ -26,6 +28,19 @@ const deployment: Strategy = {
 /** Kinds of which an update must say what it is of. */
 const versioned: Strategy = { ...kept, needsVersion: true };
 
+/** A quota is counted by the server alone. */
+const resourceQuota: Strategy = {
+  hasStatus: true,
+  hasGeneration: false,
+  prepareForCreate: (_world, object) => ({ ...object, status: {} }) as KubernetesObject,
+};
+
+/** A class of priority is of the first generation for ever. */
+const priorityClass: Strategy = {
+  ...kept,
+  prepareForCreate: (_world, object) => ({ ...object, metadata: { ...object.metadata, generation: 1 } }),
+};
+
 const strategies: Record<string, unknown> = {
   namespaces: namespace,
   nodes: node,
@@ -44,11 +59,13 @@ const strategies: Record<string, unknown> = {
   runtimeclasses: versioned,
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
+  persistentvolumes: persistentVolume,
+  persistentvolumeclaims: persistentVolumeClaim,
+  priorityclasses: priorityClass,
+  resourcequotas: resourceQuota,
   ingresses: workload,
   networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
-  persistentvolumes: { hasStatus: true, hasGeneration: false },
-  persistentvolumeclaims: { hasStatus: true, hasGeneration: false },
   endpointslices: { hasStatus: false, hasGeneration: true },
 };
 

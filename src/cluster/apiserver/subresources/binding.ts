@@ -5,6 +5,7 @@ import { toTimestamp } from '../../../api/time.ts';
 import { laterParts } from '../../later/later.ts';
 import { getObject, keyOf, put } from '../../world/store.ts';
 import type { World } from '../../world/world.ts';
+import { withTopologyLabels } from '../admission/podTopologyLabels.ts';
 import { isChecked } from '../rules.ts';
 import type { SubresourceHandlers } from './registry.ts';
 
@@ -46,12 +47,13 @@ function bound(world: World, pod: Stored<Pod>, { metadata, target }: Partial<Bin
   const others = conditions.filter((condition) => condition.type !== 'PodScheduled');
   const scheduled = { type: 'PodScheduled', status: 'True', lastTransitionTime: toTimestamp(world.now) };
   const { annotations, labels } = metadata ?? {};
+  const placed = withTopologyLabels(world, pod, target?.name);
   return {
-    ...pod,
+    ...placed,
     metadata: {
-      ...pod.metadata,
+      ...placed.metadata,
       ...(annotations && { annotations: { ...pod.metadata.annotations, ...annotations } }),
-      ...(labels && { labels: { ...labels, ...pod.metadata.labels } }),
+      ...(labels && { labels: { ...labels, ...placed.metadata.labels } }),
     },
     spec: { ...pod.spec, nodeName: target?.name },
     status: { ...status, conditions: [...others, scheduled] },
