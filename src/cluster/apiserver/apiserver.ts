@@ -1,5 +1,6 @@
 import { resourceOf } from '../../api/resources.ts';
 import { methodNotAllowed } from '../../api/status.ts';
+import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { create } from './create.ts';
@@ -60,5 +61,7 @@ function answer(world: World, request: ApiRequest, cause: Cause): ApiResponse {
       return patch(world, resource, request, cause);
     case 'delete':
       return deleteObject(world, resource, request, cause);
+    case 'deletecollection':
+      return laterParts('deleting a collection').reading.deleteCollection(world, resource, request, cause);
   }
 }

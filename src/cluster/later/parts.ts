@@ -6,6 +6,7 @@ import { callPatch } from '../../api/patch/patchCall.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
+import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
@@ -23,7 +24,7 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const reading = { checkNotOlderThan, list, raw, toTable };
+const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 const rules = { applyDefaults, validateCreate, validateUpdate };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
