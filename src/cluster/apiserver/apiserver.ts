@@ -1,10 +1,10 @@
 import { resourceOf } from '../../api/resources.ts';
 import { methodNotAllowed } from '../../api/status.ts';
+import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { create } from './create.ts';
 import { deleteObject } from './delete.ts';
-import { deleteCollection } from './deleteCollection.ts';
 import { patch } from './patch.ts';
 import { get, list } from './read.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
@@ -62,6 +62,6 @@ function answer(world: World, request: ApiRequest, cause: Cause): ApiResponse {
     case 'delete':
       return deleteObject(world, resource, request, cause);
     case 'deletecollection':
-      return deleteCollection(world, resource, request, cause);
+      return laterParts('deleting a collection').reading.deleteCollection(world, resource, request, cause);
   }
 }

@@ -136,3 +136,24 @@ describe('a list of a revision', () => {
     );
   });
 });
+
+describe('deleting a collection', () => {
+  it('deletes what the selector takes, and in a dry run nothing', () => {
+    const world = threeConfigMaps();
+    const request = {
+      verb: 'deletecollection',
+      resource: 'configmaps',
+      namespace: 'default',
+      labelSelector: 'app=web',
+    } as const;
+    call(world, { ...request, options: { dryRun: true } }, test);
+    expect(list(world, {}).names).toEqual(['a', 'b', 'c']);
+    expect((call(world, request, test).answer as ObjectList).items.map((item) => item.metadata.name)).toEqual(['b']);
+    expect(list(world, {}).names).toEqual(['a', 'c']);
+  });
+
+  it('is not done to Namespaces', () => {
+    const { answer } = call(threeConfigMaps(), { verb: 'deletecollection', resource: 'namespaces' }, test);
+    expect(answer).toMatchObject({ code: 405, reason: 'MethodNotAllowed' });
+  });
+});

@@ -1,4 +1,5 @@
 import { discover } from '../../api/discovery/discovery.ts';
+import { subresourcesOf } from '../../api/discovery/subresources.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
 import { badRequest, type Failure, failure, isFailure } from '../../api/status.ts';
 import type { World } from '../world/world.ts';
@@ -6,6 +7,7 @@ import { call } from './apiserver.ts';
 import { type Place, placeAt, splitPath } from './path.ts';
 import type { ApiRequest, ApiResponse, IncludeObject, ListOptions } from './request.ts';
 import { readLogs } from './streams.ts';
+import { subresources } from './subresources/registry.ts';
 
 /** What the server answers to a GET, as it goes over the wire. */
 export interface RawAnswer {
@@ -53,11 +55,14 @@ function answerAt(
 ): ApiResponse['answer'] | string {
   if (/^(true|1)$/.test(query.get('watch') ?? '')) return badRequest('a watch is a stream of answers, and this is one');
   if (place.subresource === 'log' && place.resource.plural === 'pods') return logsAt(world, place, query);
-  if (place.subresource !== undefined && !readable.has(place.subresource)) return noSuchResource();
+  if (place.subresource !== undefined && !isReadable(place)) return noSuchResource();
   return call(world, requestAt(place, query, accept), { actor: 'kubectl' }).answer;
 }
 
-const readable: ReadonlySet<string> = new Set(['status', 'scale', 'ephemeralcontainers', 'resize']);
+/** Whether the resource has this part, and it can be read here. */
+const isReadable = ({ resource, subresource = '' }: Place): boolean =>
+  subresourcesOf(resource).some(({ name, verbs }) => name === subresource && verbs.includes('get')) &&
+  (subresource === 'status' || subresource in subresources);
 const noSuchResource = (): Failure => failure(404, 'NotFound', 'the server could not find the requested resource');
 
 function requestAt(place: Place, query: ReadonlyMap<string, string>, accept: string): ApiRequest {

@@ -29,7 +29,7 @@ export type ApiRequest = {
       options?: WriteOptions;
     }
   | { verb: 'delete'; name: string; options?: DeleteOptions }
-  | { verb: 'deletecollection'; labelSelector?: string; fieldSelector?: string; options?: DeleteOptions }
+  | ({ verb: 'deletecollection'; options?: DeleteOptions } & ListOptions)
 );
 
 /** How the answer is to look: as it is, or as a Table whose rows hold this much of their objects. */

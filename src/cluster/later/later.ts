@@ -15,7 +15,7 @@ export interface LaterParts {
   patching: PatchingParts;
   /** Its rules for what comes from outside: the defaults of all kinds, validation. */
   rules: RuleParts;
-  /** How it answers those who read: lists, tables. */
+  /** How it answers those who read: lists, tables, discovery; what begins with a list. */
   reading: ReadingParts;
 }
 

@@ -9,6 +9,7 @@ import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts'
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
+import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
@@ -26,8 +27,8 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const reading = { checkNotOlderThan, list, raw, toTable };
 const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
+const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
