@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalize } from './canonical.ts';
+import type { ObjectToWrite } from './objects.ts';
 
 test('nulls, unknown fields and empty values that Go leaves out are not stored', () => {
   const pod = {
@@ -32,4 +33,12 @@ test('null as a value in a map of texts is the empty text', () => {
 test('what is canonical is handed back itself', () => {
   const object = { metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }] } };
   expect(canonicalize('pods', object)).toBe(object);
+});
+
+test('a null in a list is the zero value of what the list holds', () => {
+  const namespace = { metadata: { name: 'a', finalizers: [null] }, spec: { finalizers: [null, 'b'] } };
+  expect(canonicalize('namespaces', namespace as unknown as ObjectToWrite)).toMatchObject({
+    metadata: { finalizers: [''] },
+    spec: { finalizers: ['', 'b'] },
+  });
 });

@@ -12,16 +12,21 @@ function isLeftOut(value: unknown, field: Field): boolean {
   return field.type.kind === 'map' && isObject(value) && Object.keys(value).length === 0;
 }
 
-/** What Go makes of a null in a map: the zero value of the type. */
-const emptyOf = (type: Type): unknown =>
-  type.kind === 'string' || type.kind === 'bytes' ? '' : type.kind === 'quantity' ? '0' : {};
+/** What Go makes of a null in a map or a list: the zero value of the type. */
+function emptyOf({ kind }: Type): unknown {
+  if (kind === 'bytes') return '';
+  if (kind === 'quantity') return '0';
+  return kind === 'struct' || kind === 'map' ? {} : (zeros[kind] ?? null);
+}
 
 function canonicalValue(value: unknown, type: Type): unknown {
   switch (type.kind) {
     case 'struct':
       return isObject(value) ? canonicalStruct(value, type.name) : value;
     case 'list':
-      return Array.isArray(value) && type.of.kind === 'struct' ? canonicalList(value, type.of) : value;
+      return Array.isArray(value) && (type.of.kind === 'struct' || value.includes(null))
+        ? canonicalList(value, type.of)
+        : value;
     case 'map':
       return isObject(value) ? canonicalMap(value, type.of) : value;
     case 'quantity':
@@ -32,7 +37,7 @@ function canonicalValue(value: unknown, type: Type): unknown {
 }
 
 function canonicalList(list: unknown[], type: Type): unknown[] {
-  const out = list.map((element) => canonicalValue(element ?? {}, type));
+  const out = list.map((element) => canonicalValue(element ?? emptyOf(type), type));
   return out.every((element, index) => element === list[index]) ? list : out;
 }
 

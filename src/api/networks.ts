@@ -30,7 +30,7 @@ function bitsOfIPv6(text: string): string {
 }
 
 /** The bits of an address, leading zeros taken; undefined for what is no address. Source: netutils.ParseIPSloppy. */
-function parseAddress(text: string): string | undefined {
+export function parseAddress(text: string): string | undefined {
   const address = text.includes('.') ? withoutLeadingZeros(text) : text;
   if (isIPv4(address)) return bitsOfIPv4(address);
   return isIPv6(address) ? bitsOfIPv6(address) : undefined;

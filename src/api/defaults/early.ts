@@ -6,6 +6,7 @@ import {
   defaultNode,
   defaultPriorityClass,
 } from './cluster.ts';
+import { defaultIngressClass } from './ingressClass.ts';
 import { defaultPod } from './pod.ts';
 import { defaultSecret } from './secret.ts';
 import { defaultService } from './service.ts';
@@ -39,7 +40,7 @@ export const earlyDefaults: Record<string, Defaulter> = {
   priorityclasses: as(defaultPriorityClass),
   configmaps: none,
   serviceaccounts: none,
-  ingressclasses: none,
+  ingressclasses: as(defaultIngressClass),
   events: none,
   leases: none,
 };

@@ -1,8 +1,9 @@
 import { isIPv4, isIPv6 } from '../addresses.ts';
 import { isDnsLabel, isDnsSubdomain, isPortName, isPortNumber, isWildcardDnsSubdomain } from '../names.ts';
-import type { HTTPIngressPath, Ingress, IngressBackend, IngressClass, IngressRule, IngressTLS } from '../objects.ts';
+import type { HTTPIngressPath, Ingress, IngressBackend, IngressRule, IngressTLS } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { complaints, immutable, invalidValue, required, unsupported } from './errors.ts';
+import { complaints, invalidValue, required, unsupported } from './errors.ts';
+import { validateTypedReference } from './typedReference.ts';
 
 const pathTypes = ['Exact', 'ImplementationSpecific', 'Prefix'];
 const forbiddenInPath = ['//', '/./', '/../', '%2f', '%2F'];
@@ -15,7 +16,7 @@ const validateHost = (host: string, field: string): FieldError[] =>
 function validateBackend(backend: IngressBackend | undefined, field: string): FieldError[] {
   const { service, resource } = backend ?? {};
   if (service && resource) return [invalidValue(field, '', 'cannot set both resource and service backends')];
-  if (resource) return [];
+  if (resource) return validateTypedReference(resource, `${field}.resource`);
   if (!service) return [invalidValue(field, '', 'resource or service backend is required')];
   const errors: FieldError[] = [];
   if (!service.name) errors.push(required(`${field}.service.name`));
@@ -32,8 +33,8 @@ function validatePath(path: HTTPIngressPath, field: string): FieldError[] {
   const errors: FieldError[] = [];
   const text = path.path ?? '';
   const at = `${field}.path`;
-  if (!path.pathType) errors.push(required(`${field}.pathType`, 'pathType must be specified'));
-  else if (path.pathType === 'Exact' || path.pathType === 'Prefix') {
+  if (path.pathType === undefined) return [required(`${field}.pathType`, 'pathType must be specified')];
+  if (path.pathType === 'Exact' || path.pathType === 'Prefix') {
     if (!text.startsWith('/')) errors.push(invalidValue(at, text, 'must be an absolute path'));
     for (const part of forbiddenInPath)
       if (text.includes(part)) errors.push(invalidValue(at, text, `must not contain '${part}'`));
@@ -65,19 +66,9 @@ const validateTls = (tls: IngressTLS, field: string): FieldError[] => [
   ...(tls.secretName ? complaints(`${field}.secretName`, tls.secretName, isDnsSubdomain(tls.secretName)) : []),
 ];
 
-/** What is wrong with an Ingress, besides its metadata. Source: pkg/apis/networking/validation ValidateIngressCreate. */
-export function validateIngress(ingress: Ingress): FieldError[] {
+function validateSpec({ spec }: Ingress): FieldError[] {
   const errors: FieldError[] = [];
-  const { rules, defaultBackend, tls, ingressClassName } = ingress.spec ?? {};
-  const annotated = ingress.metadata?.annotations?.[classAnnotation];
-  if (annotated !== undefined && ingressClassName !== undefined && annotated !== ingressClassName)
-    errors.push(
-      invalidValue(
-        `annotations.${classAnnotation}`,
-        annotated,
-        'must match `ingressClassName` when both are specified',
-      ),
-    );
+  const { rules, defaultBackend, tls, ingressClassName } = spec ?? {};
   if (!rules?.length && !defaultBackend)
     errors.push(invalidValue('spec', rules ?? null, 'either `defaultBackend` or `rules` must be specified'));
   if (defaultBackend) errors.push(...validateBackend(defaultBackend, 'spec.defaultBackend'));
@@ -88,16 +79,15 @@ export function validateIngress(ingress: Ingress): FieldError[] {
   return errors;
 }
 
-/** What is wrong with an IngressClass, besides its metadata. */
-export function validateIngressClass(ingressClass: IngressClass): FieldError[] {
-  const { controller } = ingressClass.spec ?? {};
-  if (!controller) return [required('spec.controller')];
-  if (!controller.includes('/'))
-    return [invalidValue('spec.controller', controller, 'must be a domain-prefixed path (such as "acme.io/foo")')];
-  return [];
+/** What is wrong with an Ingress, besides its metadata. Source: pkg/apis/networking/validation ValidateIngressCreate. */
+export function validateIngress(ingress: Ingress): FieldError[] {
+  const errors = validateSpec(ingress);
+  const { ingressClassName } = ingress.spec ?? {};
+  const annotated = ingress.metadata?.annotations?.[classAnnotation];
+  if (annotated === undefined || ingressClassName === undefined || annotated === ingressClassName) return errors;
+  const detail = 'must match `ingressClassName` when both are specified';
+  return [...errors, invalidValue(`annotations.${classAnnotation}`, annotated, detail)];
 }
 
-export const validateIngressClassUpdate = (ingressClass: IngressClass, old: IngressClass): FieldError[] =>
-  ingressClass.spec?.controller === old.spec?.controller
-    ? validateIngressClass(ingressClass)
-    : [invalidValue('spec.controller', ingressClass.spec?.controller ?? '', immutable)];
+/** What a change comes to; the old annotation may differ from the class. Source: ValidateIngressUpdate. */
+export const validateIngressUpdate = (ingress: Ingress): FieldError[] => validateSpec(ingress);

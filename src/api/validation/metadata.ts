@@ -1,4 +1,12 @@
-import { byteLength, isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName, maskTrailingDash } from '../names.ts';
+import {
+  byteLength,
+  isDnsLabel,
+  isDnsSubdomain,
+  isLabelValue,
+  isPathSegment,
+  isQualifiedName,
+  maskTrailingDash,
+} from '../names.ts';
 import type { ObjectMeta, OwnerReference } from '../objects.ts';
 import { resourceOf } from '../resources.ts';
 import type { FieldError } from '../status.ts';
@@ -6,11 +14,12 @@ import { complaints, forbidden, invalidValue, required } from './errors.ts';
 
 type NameRule = (name: string) => string[];
 
-/** Kinds whose names are more than a DNS subdomain asks. */
+/** Kinds whose names have another rule than that of a DNS subdomain. */
 const nameRules: Record<string, NameRule> = {
   namespaces: isDnsLabel,
   services: isDnsLabel,
   statefulsets: isDnsLabel,
+  events: isPathSegment,
 };
 
 const annotationsLimit = 256 * 1024;
@@ -72,15 +81,16 @@ export function validateOwners(owners: OwnerReference[], field: string): FieldEr
 /** Finalizers that mean something to the API server need no prefix; all others must have one. */
 const ownFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
+/** A finalizer: one of Kubernetes' own, or a name with a domain before it. Source: validateFinalizerName. */
+export function validateFinalizer(finalizer: string, field: string): FieldError[] {
+  const errors = complaints(field, finalizer, isQualifiedName(finalizer));
+  if (!finalizer.includes('/') && !ownFinalizers.includes(finalizer))
+    errors.push(invalidValue(field, finalizer, 'name is neither a standard finalizer name nor is it fully qualified'));
+  return errors;
+}
+
 function validateFinalizers(finalizers: string[], field: string): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const finalizer of finalizers) {
-    errors.push(...complaints(field, finalizer, isQualifiedName(finalizer)));
-    if (!finalizer.includes('/') && !ownFinalizers.includes(finalizer))
-      errors.push(
-        invalidValue(field, finalizer, 'name is neither a standard finalizer name nor is it fully qualified'),
-      );
-  }
+  const errors = finalizers.flatMap((finalizer) => validateFinalizer(finalizer, field));
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
     errors.push(invalidValue(field, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set'));
   return errors;

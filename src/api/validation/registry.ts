@@ -6,12 +6,18 @@ import { validateControllerRevision, validateControllerRevisionUpdate } from './
 import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
 import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
 import { validateDeployment, validateDeploymentUpdate } from './deployment.ts';
-import { validateIngress, validateIngressClass, validateIngressClassUpdate } from './ingress.ts';
+import { validateEndpointSlice, validateEndpointSliceUpdate } from './endpointSlice.ts';
+import { validateEndpoints, validateEndpointsUpdate } from './endpoints.ts';
+import { validateEvent } from './event.ts';
+import { validateIngress, validateIngressUpdate } from './ingress.ts';
+import { validateIngressClass, validateIngressClassUpdate } from './ingressClass.ts';
 import { validateJob } from './job.ts';
 import { validateJobUpdate } from './jobUpdate.ts';
+import { validateLease } from './lease.ts';
 import { validateLimitRange } from './limitRange.ts';
 import { validateMetadata } from './metadata.ts';
 import { validateMetadataUpdate } from './metadataUpdate.ts';
+import { validateNamespace, validateNamespaceUpdate } from './namespace.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
 import { validateNode, validateNodeUpdate } from './node.ts';
 import { validatePersistentVolume } from './persistentVolume.ts';
@@ -29,6 +35,7 @@ import { validatePriorityClass, validatePriorityClassUpdate } from './priorityCl
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
 import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
+import { validateRuntimeClass, validateRuntimeClassUpdate } from './runtimeClass.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
 import { validateStatefulSetChange } from './statefulSetUpdate.ts';
@@ -59,6 +66,7 @@ const changing = <T extends object>(create: (object: T) => FieldError[], change:
 
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
+  namespaces: of(validateNamespace, validateNamespaceUpdate),
   nodes: of(validateNode, validateNodeUpdate),
   pods: of(validatePod, validatePodUpdate),
   services: of(validateService, validateServiceUpdate),
@@ -78,12 +86,17 @@ const validators: Record<string, Validator> = {
   poddisruptionbudgets: of(validatePodDisruptionBudget),
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
+  endpoints: of(validateEndpoints, validateEndpointsUpdate),
+  endpointslices: of(validateEndpointSlice, validateEndpointSliceUpdate),
+  events: of(validateEvent),
+  leases: of(validateLease),
+  runtimeclasses: of(validateRuntimeClass, validateRuntimeClassUpdate),
   networkpolicies: of(validateNetworkPolicy, validateNetworkPolicyUpdate),
   limitranges: of(validateLimitRange),
   priorityclasses: of(validatePriorityClass, validatePriorityClassUpdate),
   resourcequotas: of(validateResourceQuota, validateResourceQuotaUpdate),
   storageclasses: of(validateStorageClass, validateStorageClassUpdate),
-  ingresses: of(validateIngress),
+  ingresses: of(validateIngress, validateIngressUpdate),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
   persistentvolumes: changing(validatePersistentVolume, validatePersistentVolumeChange),
   persistentvolumeclaims: changing(
@@ -94,7 +107,10 @@ const validators: Record<string, Validator> = {
 
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */
 export function validateCreate(plural: string, object: ObjectToWrite): FieldError[] {
-  return [...validateMetadata(plural, object.metadata), ...(validators[plural]?.create(object) ?? [])];
+  const own = validators[plural]?.create(object) ?? [];
+  // The metadata of Events is looked at only where nothing else is wrong.
+  if (plural === 'events' && own.length > 0) return own;
+  return [...validateMetadata(plural, object.metadata), ...own];
 }
 
 /** Kinds whose rules for a change begin with all of those for new metadata once more. */

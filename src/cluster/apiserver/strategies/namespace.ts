@@ -14,4 +14,6 @@ export const namespace: Strategy<Stored<Namespace>> = {
     spec: { finalizers: [...new Set([...(object.spec?.finalizers ?? []), 'kubernetes'])] },
     status: { phase: 'Active' },
   }),
+  // The finalizers change only through their own subresource.
+  prepareForUpdate: (_world, object, old) => ({ ...object, ...(old.spec && { spec: old.spec }) }),
 };

@@ -1,6 +1,8 @@
 import type { KubernetesObject } from '../../../api/objects.ts';
 import { daemonSet } from './daemonSet.ts';
+import { endpointSlice } from './endpointSlice.ts';
 import { job } from './job.ts';
+import { lease } from './lease.ts';
 import { withMetadataOf } from './metadata.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
@@ -8,6 +10,7 @@ import { persistentVolume } from './persistentVolume.ts';
 import { persistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { pod } from './pod.ts';
 import { service } from './service.ts';
+import { serviceAccount } from './serviceAccount.ts';
 import { statefulSet } from './statefulSet.ts';
 import type { Strategy } from './strategy.ts';
 import { workload } from './workload.ts';
@@ -66,7 +69,9 @@ const strategies: Record<string, unknown> = {
   ingresses: workload,
   networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
-  endpointslices: { hasStatus: false, hasGeneration: true },
+  endpointslices: endpointSlice,
+  leases: lease,
+  serviceaccounts: serviceAccount,
 };
 
 /** The strategy of a resource, by its plural name. */
