@@ -58,7 +58,6 @@ const strategies: Record<string, unknown> = {
   cronjobs: workload,
   horizontalpodautoscalers: autoscaler,
   poddisruptionbudgets: { ...workload, needsVersion: true },
-  leases: versioned,
   runtimeclasses: versioned,
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
@@ -70,7 +69,7 @@ const strategies: Record<string, unknown> = {
   networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
   endpointslices: endpointSlice,
-  leases: lease,
+  leases: { ...lease, needsVersion: true },
   serviceaccounts: serviceAccount,
 };
 
