@@ -1,27 +1,30 @@
 import { parseDuration } from './duration.ts';
 import { CronError, type CronField, parseFields } from './fields.ts';
-import { isTimeZone } from './timeZones.ts';
+import { loadLocation } from './timeZones.ts';
 
 /** When something is due: at the times that five fields take, or again and again after so many seconds. */
 export type Schedule = { fields: CronField[] } | { everySeconds: number };
 
-const descriptors: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
+const descriptors: ReadonlyMap<string, string> = new Map([
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+  ['@monthly', '0 0 1 * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@hourly', '0 * * * *'],
+]);
 const every = '@every ';
 
-/** Takes a schedule apart. Throws CronError. Source: cron.ParseStandard of github.com/robfig/cron/v3. */
+/**
+ * Takes a schedule apart. Throws CronError. Source: cron.ParseStandard of github.com/robfig/cron/v3, and
+ * ParseCronScheduleWithPanicRecovery around it.
+ */
 export function parseSchedule(text: string): Schedule {
+  if (text === '') throw new CronError('empty spec string');
   const schedule = withoutZone(text);
-  if (schedule === '') throw new CronError('empty spec string');
   if (!schedule.startsWith('@')) return { fields: parseFields(schedule) };
-  const fields = descriptors[schedule];
+  const fields = descriptors.get(schedule);
   if (fields) return { fields: parseFields(fields) };
   if (!schedule.startsWith(every)) throw new CronError(`unrecognized descriptor: ${schedule}`);
   const duration = parseDuration(schedule.slice(every.length));
@@ -32,8 +35,12 @@ export function parseSchedule(text: string): Schedule {
 
 /** The schedule behind `TZ=...` or `CRON_TZ=...`, if there is one. */
 function withoutZone(text: string): string {
-  const [, zone, rest] = /^(?:CRON_)?TZ=(\S*) (.*)$/s.exec(text) ?? [];
-  if (zone === undefined || rest === undefined) return text;
-  if (!isTimeZone(zone)) throw new CronError(`provided bad location ${zone}: unknown time zone ${zone}`);
-  return rest.trim();
+  if (!/^(CRON_)?TZ=/.test(text)) return text;
+  const space = text.indexOf(' ');
+  // Without a schedule behind the zone the parser itself fails, and is caught.
+  if (space < 0) throw new CronError('invalid schedule format: runtime error: slice bounds out of range [:-1]');
+  const zone = text.slice(text.indexOf('=') + 1, space);
+  const wrong = loadLocation(zone);
+  if (wrong) throw new CronError(`provided bad location ${zone}: ${wrong}`);
+  return text.slice(space).trim();
 }

@@ -3,7 +3,7 @@
  * browser's, and so would what the API server accepts.
  */
 const zones: Readonly<Record<string, string>> = {
-  '': 'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu',
+  '': 'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire Factory GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu',
   Africa:
     'Abidjan Accra Addis_Ababa Algiers Asmara Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek',
   America:
@@ -33,7 +33,9 @@ const names = new Set(
   ),
 );
 
-/** Whether a time zone of this name can be loaded; the case of letters counts. */
-export function isTimeZone(name: string): boolean {
-  return name === '' || names.has(name);
+/** Why no time zone of this name can be loaded, if so; the case of letters counts. Source: Go's time.LoadLocation. */
+export function loadLocation(name: string): string | undefined {
+  if (name === '' || name === 'Local' || names.has(name)) return undefined;
+  if (name.includes('..') || /^[/\\]/.test(name)) return 'time: invalid location name';
+  return `unknown time zone ${name}`;
 }

@@ -1,6 +1,6 @@
 import { CronError } from '../cron/fields.ts';
 import { parseSchedule } from '../cron/schedule.ts';
-import { isTimeZone } from '../cron/timeZones.ts';
+import { loadLocation } from '../cron/timeZones.ts';
 import type { CronJob } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { checkNotNegative, invalidValue, required, unsupported } from './errors.ts';
@@ -29,19 +29,20 @@ function validateSchedule(schedule: string, timeZone: string | undefined, mayHav
   return errors;
 }
 
+/** A part of a zone's name, as the database of zones has them. */
+const isPartOfZone = (part: string) =>
+  /^[A-Za-z.\-_0-9+]{1,14}$/.test(part) && part !== '.' && part !== '..' && !part.startsWith('-');
+
 function validateTimeZone(timeZone: string | undefined): FieldError[] {
-  const field = 'spec.timeZone';
   if (timeZone === undefined) return [];
-  if (timeZone === '') return [invalidValue(field, '', 'timeZone must be nil or non-empty string')];
+  const wrong = (detail: string) => invalidValue('spec.timeZone', timeZone, detail);
+  if (timeZone === '') return [wrong('timeZone must be nil or non-empty string')];
+  if (!timeZone.split('/').every(isPartOfZone)) return [wrong(`unknown time zone ${timeZone}`)];
+  const errors: FieldError[] = [];
   if (timeZone.toLowerCase() === 'local')
-    return [
-      invalidValue(
-        field,
-        timeZone,
-        'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
-      ),
-    ];
-  return isTimeZone(timeZone) ? [] : [invalidValue(field, timeZone, `unknown time zone ${timeZone}`)];
+    errors.push(wrong('timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones'));
+  const unknown = loadLocation(timeZone);
+  return unknown ? [...errors, wrong(unknown)] : errors;
 }
 
 function validateSpec(cronJob: CronJob, old?: CronJob): FieldError[] {
