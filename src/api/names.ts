@@ -193,18 +193,3 @@ export function isPathSegment(value: string): string[] {
 export function maskTrailingDash(name: string): string {
   return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
 }
-
-/** A name in a domain: `example.com/job-queue`. Source: apimachinery util/validation IsDomainPrefixedPath. */
-export function isDomainPrefixedPath(value: string): string[] {
-  const slash = value.indexOf('/');
-  if (value === '') return ['must not be empty'];
-  if (slash < 1 || slash === value.length - 1) return ['must be a domain-prefixed path (such as "acme.io/foo")'];
-  const [domain, path] = [value.slice(0, slash), value.slice(slash + 1)];
-  const isPath = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path);
-  return [
-    ...isDnsSubdomain(domain),
-    ...(isPath
-      ? []
-      : [`Invalid path (e.g. 'example.com/foo', regex used for validation is '[A-Za-z0-9\\/\\-._~%!$&'()*+,;=:]+')`]),
-  ];
-}

@@ -5,6 +5,7 @@ import type { CronJob } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { checkNotNegative, invalidValue, required, unsupported } from './errors.ts';
 import { validateJobSpec } from './jobSpec.ts';
+import { shownSelector } from './ownSelector.ts';
 
 const policies = ['Allow', 'Forbid', 'Replace'];
 /** The Jobs' names end in a dash and ten digits. */
@@ -58,7 +59,8 @@ function validateSpec(cronJob: CronJob, old?: CronJob): FieldError[] {
     errors.push(unsupported('spec.concurrencyPolicy', concurrencyPolicy, policies));
   errors.push(...validateJobSpec(jobTemplate?.spec, field));
   const { selector, manualSelector } = jobTemplate?.spec ?? {};
-  if (selector) errors.push(invalidValue(`${field}.selector`, selector, '`selector` will be auto-generated'));
+  if (selector)
+    errors.push(invalidValue(`${field}.selector`, shownSelector(selector), '`selector` will be auto-generated'));
   if (manualSelector) errors.push(unsupported(`${field}.manualSelector`, true, ['nil', 'false']));
   errors.push(...checkNotNegative('spec.successfulJobsHistoryLimit', spec.successfulJobsHistoryLimit));
   errors.push(...checkNotNegative('spec.failedJobsHistoryLimit', spec.failedJobsHistoryLimit));

@@ -1,9 +1,9 @@
-import { isSame } from '../equal.ts';
 import type { DaemonSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { checkNotNegative, immutable, invalidValue, required, unsupported } from './errors.ts';
+import { checkNotNegative, invalidValue, required, unsupported } from './errors.ts';
 import { atMostAll, isNought, validateIntOrPercent } from './intOrPercent.ts';
 import { validateLabelSelector } from './labelSelector.ts';
+import { validateSelectorStays } from './ownSelector.ts';
 import { isEmptySelector, validateAlwaysRestarts, validatePodTemplate, validateTemplateLabels } from './podTemplate.ts';
 
 type Spec = NonNullable<DaemonSet['spec']>;
@@ -51,10 +51,12 @@ export function validateDaemonSet(daemonSet: DaemonSet): FieldError[] {
   return errors;
 }
 
-/** Source: ValidateDaemonSetUpdate: the selector stays. */
+/**
+ * Source: ValidateDaemonSetUpdate: the selector stays. The strategy looks at the new spec before that, too: each finding
+ * comes twice.
+ */
 export const validateDaemonSetUpdate = (daemonSet: DaemonSet, old: DaemonSet): FieldError[] => [
   ...validateDaemonSet(daemonSet),
-  ...(isSame(daemonSet.spec?.selector, old.spec?.selector)
-    ? []
-    : [invalidValue('spec.selector', daemonSet.spec?.selector ?? null, immutable)]),
+  ...validateSelectorStays(daemonSet.spec?.selector, old.spec?.selector),
+  ...validateDaemonSet(daemonSet),
 ];

@@ -1,9 +1,8 @@
-import { isSame } from '../equal.ts';
 import type { Deployment } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { checkNotNegative, forbidden, immutable, invalidValue, required, unsupported } from './errors.ts';
+import { checkNotNegative, forbidden, invalidValue, required, unsupported } from './errors.ts';
 import { atMostAll, isNought, validateIntOrPercent } from './intOrPercent.ts';
-import { validateSelectorAndTemplate } from './replicaSet.ts';
+import { validateSelectorAndTemplate, validateSelectorStays } from './ownSelector.ts';
 
 type Spec = NonNullable<Deployment['spec']>;
 
@@ -36,7 +35,7 @@ export function validateDeployment(deployment: Deployment): FieldError[] {
   const spec: Spec = deployment.spec ?? ({} as Spec);
   const { minReadySeconds = 0, progressDeadlineSeconds: deadline } = spec;
   const errors = checkNotNegative('spec.replicas', spec.replicas);
-  errors.push(...validateSelectorAndTemplate(spec, 'deployment'));
+  errors.push(...validateSelectorAndTemplate(spec));
   errors.push(...validateStrategy(spec));
   errors.push(...checkNotNegative('spec.minReadySeconds', minReadySeconds));
   errors.push(...checkNotNegative('spec.revisionHistoryLimit', spec.revisionHistoryLimit));
@@ -47,9 +46,8 @@ export function validateDeployment(deployment: Deployment): FieldError[] {
   return errors;
 }
 
+/** Source: ValidateDeploymentUpdate: the selector stays. */
 export const validateDeploymentUpdate = (deployment: Deployment, old: Deployment): FieldError[] => [
   ...validateDeployment(deployment),
-  ...(isSame(deployment.spec?.selector, old.spec?.selector)
-    ? []
-    : [invalidValue('spec.selector', deployment.spec?.selector ?? null, immutable)]),
+  ...validateSelectorStays(deployment.spec?.selector, old.spec?.selector),
 ];

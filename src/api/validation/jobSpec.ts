@@ -1,7 +1,8 @@
-import { isDomainPrefixedPath } from '../names.ts';
+import { byteLength } from '../names.ts';
 import type { Job } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { checkNotNegative, complaints, invalidValue, required, unsupported } from './errors.ts';
+import { validateDomainPrefixedPath } from './domainPrefixedPath.ts';
+import { checkNotNegative, invalidValue, required, tooLong, unsupported } from './errors.ts';
 import { validatePodFailurePolicy } from './podFailurePolicy.ts';
 import { validatePodTemplate } from './podTemplate.ts';
 import { validateSuccessPolicy } from './successPolicy.ts';
@@ -16,16 +17,17 @@ const counts = [
   'backoffLimitPerIndex',
 ] as const;
 const modes = ['NonIndexed', 'Indexed'];
+const longestManager = 63;
 const mostIndexes = 100_000;
-/** From so many completions on the number of indexes that may fail is limited. */
-const manyFailedIndexes = 10_000;
+/** With more completions than indexes are kept track of, so many may run, and fail, where each has its own limit. */
+const mostOfMany = 10_000;
 
 /** What only an Indexed Job has, and how much of it. */
 function validateIndexes(spec: Spec, field: string): FieldError[] {
   const { completionMode, completions, parallelism, backoffLimitPerIndex, maxFailedIndexes } = spec;
   const errors: FieldError[] = [];
   if (completionMode !== undefined && !modes.includes(completionMode))
-    errors.push(unsupported(`${field}.completionMode`, completionMode, modes));
+    return [unsupported(`${field}.completionMode`, completionMode, modes)];
   if (completionMode !== 'Indexed') {
     const detail = 'requires indexed completion mode';
     if (backoffLimitPerIndex !== undefined)
@@ -54,14 +56,10 @@ function validateIndexes(spec: Spec, field: string): FieldError[] {
   if (backoffLimitPerIndex !== undefined && (completions ?? 0) > mostIndexes) {
     if (maxFailedIndexes === undefined)
       errors.push(required(`${field}.maxFailedIndexes`, `must be specified when completions is above ${mostIndexes}`));
-    else if (maxFailedIndexes > manyFailedIndexes)
-      errors.push(
-        invalidValue(
-          `${field}.maxFailedIndexes`,
-          maxFailedIndexes,
-          `must be less than or equal to ${manyFailedIndexes} when completions are above ${mostIndexes} and used with backoff limit per index`,
-        ),
-      );
+    const detail = `must be less than or equal to ${mostOfMany} when completions are above ${mostIndexes} and used with backoff limit per index`;
+    if ((parallelism ?? 0) > mostOfMany) errors.push(invalidValue(`${field}.parallelism`, parallelism, detail));
+    if ((maxFailedIndexes ?? 0) > mostOfMany)
+      errors.push(invalidValue(`${field}.maxFailedIndexes`, maxFailedIndexes, detail));
   }
   return errors;
 }
@@ -95,9 +93,8 @@ export function validateJobSpec(given: Spec | undefined, field: string): FieldEr
       errors.push(required(`${field}.backoffLimitPerIndex`, 'when maxFailedIndexes is specified'));
   }
   if (managedBy !== undefined) {
-    errors.push(...complaints(`${field}.managedBy`, managedBy, isDomainPrefixedPath(managedBy)));
-    if (managedBy.length > 63)
-      errors.push({ type: 'Too long', field: `${field}.managedBy`, detail: 'may not be more than 63 bytes' });
+    errors.push(...validateDomainPrefixedPath(managedBy, `${field}.managedBy`));
+    if (byteLength(managedBy) > longestManager) errors.push(tooLong(`${field}.managedBy`, longestManager));
   }
   errors.push(...validateIndexes(spec, field));
   if (podFailurePolicy) errors.push(...validatePodFailurePolicy(spec, podFailurePolicy, `${field}.podFailurePolicy`));

@@ -3,7 +3,7 @@ import { goValue } from '../goValue/goValue.ts';
 import type { Affinity, Container, Job, JobSpec, PodTemplateSpec } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { immutable, invalidValue } from './errors.ts';
-import { validateSpecAndSelector } from './job.ts';
+import { validateJob, validateSpecAndSelector } from './job.ts';
 
 /** Fields that stay as they were made, with the type that an error shows their value in. */
 const fixed = [
@@ -70,6 +70,8 @@ export function validateJobUpdate(job: Job, old: Job): FieldError[] {
   const [template, oldTemplate] = [spec.template ?? {}, before.template ?? {}];
   const comparable = isStill(old) ? withNewDirectives(oldTemplate, template) : oldTemplate;
   return [
+    // The strategy looks at all of the new Job, and then ValidateJobSpecUpdate at its spec again.
+    ...validateJob(job, old),
     ...validateSpecAndSelector(job),
     ...validateCompletions(spec, before),
     ...validateImmutable('selector', '*v1.LabelSelector', spec.selector, before.selector),

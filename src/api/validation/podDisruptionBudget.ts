@@ -3,6 +3,7 @@ import type { FieldError } from '../status.ts';
 import { invalidValue, unsupported } from './errors.ts';
 import { atMostAll, validateIntOrPercent } from './intOrPercent.ts';
 import { validateLabelSelector } from './labelSelector.ts';
+import { shownSelector } from './ownSelector.ts';
 
 const policies = ['AlwaysAllow', 'IfHealthyBudget'];
 
@@ -16,7 +17,7 @@ export function validatePodDisruptionBudget({ spec = {} }: PodDisruptionBudget):
         'spec',
         {
           MinAvailable: minAvailable,
-          Selector: selector ?? null,
+          Selector: shownSelector(selector),
           MaxUnavailable: maxUnavailable,
           UnhealthyPodEvictionPolicy: policy ?? null,
         },

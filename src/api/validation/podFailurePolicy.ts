@@ -19,10 +19,11 @@ function validateChoice(value: string | undefined, allowed: readonly string[], f
 }
 
 function validateExitCodes(
-  { containerName, operator, values = [] }: NonNullable<PodFailurePolicyRule['onExitCodes']>,
+  { containerName, operator, values: given }: NonNullable<PodFailurePolicyRule['onExitCodes']>,
   containers: readonly string[],
   field: string,
 ): FieldError[] {
+  const values = given ?? [];
   const errors = validateChoice(operator, operators, `${field}.operator`);
   if (containerName !== undefined && !containers.includes(containerName))
     errors.push(
@@ -33,7 +34,7 @@ function validateExitCodes(
       ),
     );
   const at = `${field}.values`;
-  if (values.length === 0) errors.push(invalidValue(at, values, 'at least one value is required'));
+  if (values.length === 0) errors.push(invalidValue(at, given ?? null, 'at least one value is required'));
   else if (values.length > mostExitCodes) errors.push(tooMany(at, values.length, mostExitCodes));
   for (const [index, value] of values.entries()) {
     if (operator === 'In' && value === 0)

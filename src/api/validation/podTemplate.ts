@@ -1,33 +1,43 @@
+import { goValue } from '../goValue/goValue.ts';
 import type { LabelSelector, PodTemplate, PodTemplateSpec } from '../objects.ts';
 import { matchesSelector } from '../selectors/labels.ts';
 import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue, unsupported } from './errors.ts';
+import { validateLabelSelector } from './labelSelector.ts';
 import { validateAnnotations, validateLabels } from './metadata.ts';
 import { validatePodSpec } from './podSpec.ts';
 
 export const isEmptySelector = (selector: LabelSelector): boolean =>
   Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions?.length ?? 0) === 0;
 
-/** A Pod template at `field`. Source: ValidatePodTemplateSpec; the server reports labels beside `metadata`. */
-export function validatePodTemplate(template: PodTemplateSpec | undefined, field: string): FieldError[] {
+/** Labels and annotations of a template at `field`; the server reports them beside `metadata`. */
+export function validateTemplateMetadata(template: PodTemplateSpec | undefined, field: string): FieldError[] {
   const { labels, annotations } = template?.metadata ?? {};
-  return [
-    ...validateLabels(labels, `${field}.labels`),
-    ...validateAnnotations(annotations, `${field}.annotations`),
-    ...validatePodSpec(template?.spec, `${field}.spec`),
-  ];
+  return [...validateLabels(labels, `${field}.labels`), ...validateAnnotations(annotations, `${field}.annotations`)];
 }
 
-/** Whether the template's labels are those that the selector takes; without a selector none are. */
+/** A Pod template at `field`. Source: pkg/apis/core/validation ValidatePodTemplateSpec. */
+export function validatePodTemplate(template: PodTemplateSpec | undefined, field: string): FieldError[] {
+  const errors = validateTemplateMetadata(template, field);
+  errors.push(...validatePodSpec(template?.spec, `${field}.spec`));
+  if (template?.spec?.ephemeralContainers?.length)
+    errors.push(forbidden(`${field}.spec.ephemeralContainers`, 'ephemeral containers not allowed in pod template'));
+  return errors;
+}
+
+/**
+ * Whether the template's labels are those that the selector takes; without a selector none are. Of a selector that
+ * cannot be understood nothing is said here.
+ */
 export function validateTemplateLabels(
   template: PodTemplateSpec | undefined,
   selector: LabelSelector | undefined,
   field: string,
 ): FieldError[] {
   const labels = template?.metadata?.labels;
-  return selector && matchesSelector(selector, labels)
-    ? []
-    : [invalidValue(`${field}.metadata.labels`, labels ?? null, '`selector` does not match template `labels`')];
+  if (matchesSelector(selector, labels) || validateLabelSelector(selector, '').length > 0) return [];
+  const shown = goValue('map[string]string', labels);
+  return [invalidValue(`${field}.metadata.labels`, shown, '`selector` does not match template `labels`')];
 }
 
 /** The Pods of most workloads run for ever. `kind` is named where they are given a deadline. */

@@ -1,6 +1,6 @@
-import type { ObjectToWrite, PersistentVolumeClaim, Pod, StatefulSet } from '../objects.ts';
+import type { Job, ObjectToWrite, PersistentVolumeClaim, Pod, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
+import { validateHorizontalPodAutoscaler, validateHorizontalPodAutoscalerUpdate } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
 import { validateControllerRevision, validateControllerRevisionUpdate } from './controllerRevision.ts';
 import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
@@ -33,12 +33,12 @@ import { validatePodTemplateObject } from './podTemplate.ts';
 import { validatePodUpdate } from './podUpdate.ts';
 import { validatePriorityClass, validatePriorityClassUpdate } from './priorityClass.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
-import { validateReplicationController } from './replicationController.ts';
+import { validateReplicationController, validateReplicationControllerUpdate } from './replicationController.ts';
 import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateRuntimeClass, validateRuntimeClassUpdate } from './runtimeClass.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
-import { validateStatefulSetChange } from './statefulSetUpdate.ts';
+import { validateStatefulSetUpdate } from './statefulSetUpdate.ts';
 import { validateStatusUpdate } from './statusUpdate.ts';
 import { validateStorageClass, validateStorageClassUpdate } from './storageClass.ts';
 
@@ -74,15 +74,15 @@ const validators: Record<string, Validator> = {
   secrets: of(validateSecret, validateSecretUpdate),
   deployments: of(validateDeployment, validateDeploymentUpdate),
   replicasets: of(validateReplicaSet, validateReplicaSetUpdate),
-  replicationcontrollers: of(validateReplicationController),
-  statefulsets: changing(
+  replicationcontrollers: of(validateReplicationController, validateReplicationControllerUpdate),
+  statefulsets: of(
     (object: StatefulSet) => validateStatefulSet(object, validateClaimSpec),
-    validateStatefulSetChange,
+    (object, old) => validateStatefulSetUpdate(object, old, validateClaimSpec),
   ),
   daemonsets: of(validateDaemonSet, validateDaemonSetUpdate),
-  jobs: of(validateJob, validateJobUpdate),
+  jobs: of((job: Job) => validateJob(job), validateJobUpdate),
   cronjobs: of(validateCronJob, validateCronJobUpdate),
-  horizontalpodautoscalers: of(validateHorizontalPodAutoscaler),
+  horizontalpodautoscalers: of(validateHorizontalPodAutoscaler, validateHorizontalPodAutoscalerUpdate),
   poddisruptionbudgets: of(validatePodDisruptionBudget),
   podtemplates: of(validatePodTemplateObject),
   controllerrevisions: of(validateControllerRevision, validateControllerRevisionUpdate),
@@ -122,6 +122,11 @@ const checkedAnew: ReadonlySet<string> = new Set([
   'persistentvolumes',
   'persistentvolumeclaims',
   'limitranges',
+  'replicasets',
+  'replicationcontrollers',
+  'daemonsets',
+  'jobs',
+  'controllerrevisions',
 ]);
 
 type Change = Validator['update'];

@@ -18,3 +18,9 @@ export function validateReplicationController({ spec }: ReplicationController): 
   }
   return errors;
 }
+
+/** The strategy looks at the new spec, and so does ValidateReplicationControllerUpdate: each finding comes twice. */
+export const validateReplicationControllerUpdate = (controller: ReplicationController): FieldError[] => [
+  ...validateReplicationController(controller),
+  ...validateReplicationController(controller),
+];

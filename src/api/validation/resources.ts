@@ -56,7 +56,8 @@ function validateName(name: string, field: string): FieldError[] {
   return [];
 }
 
-function validateContainerName(name: string, field: string): FieldError[] {
+/** Source: pkg/apis/core/validation ValidateContainerResourceName. */
+export function validateContainerResourceName(name: string, field: string): FieldError[] {
   const errors = validateName(name, field);
   if (!name.includes('/')) {
     if (!standard.includes(name) && !isHugePages(name))
@@ -107,7 +108,7 @@ function validateLimits(limits: List, field: string): FieldError[] {
   for (const name in limits) {
     const at = `${field}.limits[${name}]`;
     const amount = amountOf(limits[name] ?? '');
-    errors.push(...validateContainerName(name, at));
+    errors.push(...validateContainerResourceName(name, at));
     if (amount) errors.push(...validateAmount(name, amount, at));
   }
   return errors;
@@ -118,7 +119,7 @@ function validateRequests(requests: List, limits: List, field: string): FieldErr
   for (const name in requests) {
     const at = `${field}.requests[${name}]`;
     const request = amountOf(requests[name] ?? '');
-    errors.push(...validateContainerName(name, at));
+    errors.push(...validateContainerResourceName(name, at));
     if (!request) continue;
     errors.push(...validateAmount(name, request, at));
     const limit = limits[name] === undefined ? undefined : amountOf(limits[name]);

@@ -2,8 +2,8 @@ import { isDnsLabel } from '../names.ts';
 import type { PersistentVolumeClaim, PodTemplateSpec, StatefulSet, Volume } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { checkNotNegative, complaints, invalidValue, required, unsupported } from './errors.ts';
-import { validateLabelSelector } from './labelSelector.ts';
-import { isEmptySelector, validateAlwaysRestarts, validatePodTemplate, validateTemplateLabels } from './podTemplate.ts';
+import { validateOwnSelector } from './ownSelector.ts';
+import { validateAlwaysRestarts, validatePodTemplate, validateTemplateMetadata } from './podTemplate.ts';
 
 type Spec = NonNullable<StatefulSet['spec']>;
 
@@ -42,47 +42,63 @@ function validateRetention({ persistentVolumeClaimRetentionPolicy: policy }: Spe
   });
 }
 
-/** The template as its Pods will have it: each claim template is a volume, before the others. */
-function withClaims(template: PodTemplateSpec | undefined, claims: readonly PersistentVolumeClaim[]): PodTemplateSpec {
-  const names = claims.map(({ metadata }) => metadata?.name ?? '');
-  const volumes: Volume[] = names.map((name) => ({ name, persistentVolumeClaim: { claimName: name } }));
-  const others = (template?.spec?.volumes ?? []).filter(({ name }) => !names.includes(name));
-  const all = [...volumes, ...others];
-  const spec = template?.spec ?? { containers: [] };
-  return { ...template, spec: all.length > 0 ? { ...spec, volumes: all } : spec };
-}
-
-/** Source: ValidatePersistentVolumeClaimTemplate of a StatefulSet: what a claim must have. */
-function validateClaims(claims: readonly PersistentVolumeClaim[], validate: ClaimValidator): FieldError[] {
-  return claims.flatMap(({ spec }, index) => validate(spec, `spec.volumeClaimTemplates[${index}].spec`));
+/**
+ * The template as its Pods will have it: each claim template is a volume, before the others, and names in the network
+ * are the controller's.
+ */
+function podsTemplate(
+  template: PodTemplateSpec | undefined,
+  claims: readonly PersistentVolumeClaim[],
+): PodTemplateSpec {
+  const names = new Set(claims.map(({ metadata }) => metadata?.name ?? ''));
+  const added = [...names].map((name): Volume => ({ name, persistentVolumeClaim: { claimName: name } }));
+  const others = (template?.spec?.volumes ?? []).filter(({ name }) => !names.has(name));
+  const { subdomain: _subdomain, hostname: _hostname, ...spec } = template?.spec ?? { containers: [] };
+  return { ...template, spec: added.length > 0 ? { ...spec, volumes: [...added, ...others] } : spec };
 }
 
 /** How the spec of a claim is validated, at a field. */
 export type ClaimValidator = (spec: PersistentVolumeClaim['spec'], field: string) => FieldError[];
 
+function validatePodManagement({ podManagementPolicy: policy }: Spec): FieldError[] {
+  const field = 'spec.podManagementPolicy';
+  if (!policy) return [required(field)];
+  return ['OrderedReady', 'Parallel'].includes(policy)
+    ? []
+    : [invalidValue(field, policy, "must be 'OrderedReady' or 'Parallel'")];
+}
+
+/** What a change of a StatefulSet is not checked for: it cannot change, or was wrong before. */
+export interface StatefulSetTolerance {
+  allowInvalidServiceName?: boolean;
+  skipClaimTemplates?: boolean;
+  skipPodTemplate?: boolean;
+}
+
 /** What is wrong with a StatefulSet, besides its metadata. Source: pkg/apis/apps/validation ValidateStatefulSetSpec. */
-export function validateStatefulSet(statefulSet: StatefulSet, validateClaim: ClaimValidator): FieldError[] {
+export function validateStatefulSet(
+  statefulSet: StatefulSet,
+  validateClaim: ClaimValidator,
+  { allowInvalidServiceName, skipClaimTemplates, skipPodTemplate }: StatefulSetTolerance = {},
+): FieldError[] {
   const spec: Spec = statefulSet.spec ?? ({} as Spec);
-  const { podManagementPolicy = '', serviceName, selector, template, volumeClaimTemplates: claims = [] } = spec;
-  const errors: FieldError[] = [];
-  if (podManagementPolicy === '') errors.push(required('spec.podManagementPolicy'));
-  else if (!['OrderedReady', 'Parallel'].includes(podManagementPolicy))
-    errors.push(invalidValue('spec.podManagementPolicy', podManagementPolicy, "must be 'OrderedReady' or 'Parallel'"));
-  errors.push(...validateUpdateStrategy(spec), ...validateRetention(spec));
+  const { serviceName, template, volumeClaimTemplates: claims = [] } = spec;
+  const errors = [...validatePodManagement(spec), ...validateUpdateStrategy(spec), ...validateRetention(spec)];
+  if (!skipClaimTemplates)
+    for (const [index, claim] of claims.entries())
+      errors.push(...validateClaim(claim.spec, `spec.volumeClaimTemplates[${index}].spec`));
   errors.push(...checkNotNegative('spec.replicas', spec.replicas));
   errors.push(...checkNotNegative('spec.minReadySeconds', spec.minReadySeconds));
   errors.push(...checkNotNegative('spec.ordinals.start', spec.ordinals?.start));
-  if (serviceName) errors.push(...complaints('spec.serviceName', serviceName, isDnsLabel(serviceName)));
-  if (!selector) errors.push(required('spec.selector'));
-  else {
-    errors.push(...validateLabelSelector(selector, 'spec.selector'));
-    if (isEmptySelector(selector))
-      errors.push(invalidValue('spec.selector', {}, 'empty selector is invalid for statefulset'));
-  }
-  if (!selector || !isEmptySelector(selector))
-    errors.push(...validateTemplateLabels(template, selector, 'spec.template'));
-  errors.push(...validatePodTemplate(withClaims(template, claims), 'spec.template'));
+  if (!allowInvalidServiceName && serviceName)
+    errors.push(...complaints('spec.serviceName', serviceName, isDnsLabel(serviceName)));
+  errors.push(
+    ...validateOwnSelector(spec, 'statefulset', '', () => [
+      ...(skipPodTemplate ? [] : validatePodTemplate(podsTemplate(template, claims), 'spec.template')),
+      // Once more by itself.
+      ...validateTemplateMetadata(template, 'spec.template'),
+    ]),
+  );
   errors.push(...validateAlwaysRestarts(template, 'spec.template', 'StatefulSet'));
-  errors.push(...validateClaims(claims, validateClaim));
   return errors;
 }

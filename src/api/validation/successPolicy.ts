@@ -1,29 +1,44 @@
+import { parseGoInteger } from '../goInteger.ts';
+import { goValue } from '../goValue/goValue.ts';
+import { byteLength } from '../names.ts';
 import type { Job, SuccessPolicy, SuccessPolicyRule } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { checkNotNegative, invalidValue, required, tooMany } from './errors.ts';
+import { checkNotNegative, invalidValue, required, tooLong, tooMany } from './errors.ts';
 
 type Spec = NonNullable<Job['spec']>;
 const mostRules = 20;
 const longestIndexes = 65536;
 
+/** The first and the last index of `3` or `0-3`, or why it cannot be read. Source: parseIndexInterval. */
+export function parseInterval(text: string, completions: number): [first: number, last: number] | string {
+  const parts = text.split('-');
+  if (parts.length > 2)
+    return `the fragment ${JSON.stringify(text)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+  const limits: number[] = [];
+  for (const part of parts) {
+    const index = parseGoInteger(part);
+    if (typeof index === 'string') return `cannot convert string to integer for index: ${JSON.stringify(part)}`;
+    if (index >= completions) return `too large index: ${JSON.stringify(part)}`;
+    limits.push(Number(index));
+  }
+  const [first = 0, last] = limits;
+  if (last === undefined) return [first, first];
+  return first < last ? [first, last] : `non-increasing order, previous: ${first}, current: ${last}`;
+}
+
 /** How many indexes a text such as `0-3,7` names, or why it cannot be read. Source: validateIndexesFormat. */
 export function countIndexes(text: string, completions: number): number | string {
   if (text === '') return 0;
   let total = 0;
-  let last: number | undefined;
+  let previous: number | undefined;
   for (const part of text.split(',')) {
-    const [first = '', end, ...more] = part.split('-');
-    if (more.length > 0)
-      return `the fragment "${part}" violates the requirement that an index interval can have at most two parts separated by '-'`;
-    for (const index of end === undefined ? [first] : [first, end])
-      if (!/^[+-]?\d+$/.test(index)) return `cannot convert string to integer for index: "${index}"`;
-    const [from, to] = [Number(first), Number(end ?? first)];
-    if (from >= completions) return `too large index: "${first}"`;
-    if (to >= completions) return `too large index: "${end}"`;
-    if (last !== undefined && last >= from) return `non-increasing order, previous: ${last}, current: ${from}`;
-    if (end !== undefined && from >= to) return `non-increasing order, previous: ${from}, current: ${to}`;
-    total += to - from + 1;
-    last = to;
+    const interval = parseInterval(part, completions);
+    if (typeof interval === 'string') return interval;
+    const [first, last] = interval;
+    if (previous !== undefined && previous >= first)
+      return `non-increasing order, previous: ${previous}, current: ${first}`;
+    total += last - first + 1;
+    previous = last;
   }
   return total;
 }
@@ -36,8 +51,7 @@ function validateRule({ completions = 0 }: Spec, rule: SuccessPolicyRule, field:
   let total = 0;
   if (indexes !== undefined) {
     const at = `${field}.succeededIndexes`;
-    if (indexes.length > longestIndexes)
-      errors.push({ type: 'Too long', field: at, detail: `may not be more than ${longestIndexes} bytes` });
+    if (byteLength(indexes) > longestIndexes) errors.push(tooLong(at, longestIndexes));
     const counted = countIndexes(indexes, completions);
     if (typeof counted === 'string')
       errors.push(invalidValue(at, indexes, `error parsing succeededIndexes: ${counted}`));
@@ -63,7 +77,8 @@ function validateRule({ completions = 0 }: Spec, rule: SuccessPolicyRule, field:
 
 /** Source: pkg/apis/batch/validation validateSuccessPolicy. */
 export function validateSuccessPolicy(spec: Spec, policy: SuccessPolicy, field: string): FieldError[] {
-  if (spec.completionMode !== 'Indexed') return [invalidValue(field, policy, 'requires indexed completion mode')];
+  if (spec.completionMode !== 'Indexed')
+    return [invalidValue(field, goValue('batch.SuccessPolicy', policy), 'requires indexed completion mode')];
   const { rules = [] } = policy;
   if (rules.length === 0)
     return [required(`${field}.rules`, 'at least one rules must be specified when the successPolicy is specified')];

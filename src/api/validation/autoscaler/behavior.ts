@@ -1,7 +1,7 @@
 import type { HorizontalPodAutoscalerBehavior, HPAScalingPolicy, HPAScalingRules } from '../../objects.ts';
-import { compareQuantities, parseQuantity } from '../../quantity.ts';
+import { canonicalQuantity, compareQuantities, parseQuantity } from '../../quantity.ts';
 import type { FieldError } from '../../status.ts';
-import { invalidValue, required, unsupported } from '../errors.ts';
+import { invalidValue, notNegative, required, unsupported } from '../errors.ts';
 
 const choices = ['Disabled', 'Max', 'Min'];
 const policyTypes = ['Percent', 'Pods'];
@@ -34,7 +34,7 @@ function validateRules(rules: HPAScalingRules | undefined, field: string): Field
   for (const [index, policy] of policies.entries())
     errors.push(...validatePolicy(policy, `${field}.policies[${index}]`));
   if (tolerance !== undefined && compareQuantities(parseQuantity(String(tolerance)), parseQuantity('0')) < 0)
-    errors.push(invalidValue(`${field}.tolerance`, tolerance, 'must be greater than or equal to zero'));
+    errors.push(invalidValue(`${field}.tolerance`, canonicalQuantity(String(tolerance)), notNegative));
   return errors;
 }
 

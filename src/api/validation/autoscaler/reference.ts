@@ -3,19 +3,24 @@ import type { CrossVersionObjectReference } from '../../objects.ts';
 import type { FieldError } from '../../status.ts';
 import { complaints, invalidValue, required } from '../errors.ts';
 
-/** Why an apiVersion does not say a group; ReplicationControllers are in the one without a name. */
-function wrongVersion(apiVersion: string, kind: string): string | undefined {
+/** What is asked of the apiVersion: that it has a group with a name, that it can be read, or nothing. */
+export type GroupRule = 'named group' | 'any group' | 'unchecked';
+
+/** Why an apiVersion does not do. Source: ValidateAPIVersion, apimachinery's ParseGroupVersion. */
+export function wrongVersion(reference: CrossVersionObjectReference | undefined, rule: GroupRule): string | undefined {
+  if (rule === 'unchecked') return undefined;
+  const { apiVersion = '' } = reference ?? {};
   const parts = apiVersion.split('/');
   if (parts.length > 2) return `unexpected GroupVersion string: ${apiVersion}`;
-  if (parts.length < 2 && kind !== 'ReplicationController') return 'apiVersion must specify API group';
-  return undefined;
+  const hasGroup = parts.length === 2 && parts[0] !== '';
+  return rule === 'named group' && !hasGroup ? 'apiVersion must specify API group' : undefined;
 }
 
 /** An object of another kind, as an autoscaler names it. Source: ValidateCrossVersionObjectReference. */
 export function validateReference(
   reference: CrossVersionObjectReference | undefined,
   field: string,
-  isVersionChecked: boolean,
+  rule: GroupRule,
 ): FieldError[] {
   const { kind = '', name = '', apiVersion = '' } = reference ?? {};
   const errors: FieldError[] = [];
@@ -26,7 +31,7 @@ export function validateReference(
     if (!value) errors.push(required(`${field}.${at}`));
     else errors.push(...complaints(`${field}.${at}`, value, isPathSegment(value)));
   }
-  const wrong = isVersionChecked ? wrongVersion(apiVersion, kind) : undefined;
+  const wrong = wrongVersion(reference, rule);
   if (wrong) errors.push(invalidValue(`${field}.apiVersion`, apiVersion, wrong));
   return errors;
 }
