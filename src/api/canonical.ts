@@ -2,6 +2,9 @@ import { isObject } from './equal.ts';
 import type { ObjectToWrite } from './objects.ts';
 import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
 
+/** Lists that have defaults where they are not given, and none where they are given empty. */
+const keptWhenEmpty: ReadonlySet<string> = new Set(['HPAScalingRules.policies']);
+
 /** Whether Go leaves the value out when it writes the field (`omitempty`). */
 function isLeftOut(value: unknown, field: Field): boolean {
   if (value === null || value === undefined) return true;
@@ -59,7 +62,7 @@ function canonicalStruct(object: Record<string, unknown>, struct: string): Recor
   for (const name in object) {
     const field = fields.get(name);
     const value = object[name];
-    if (!field || isLeftOut(value, field)) {
+    if (!field || (isLeftOut(value, field) && !(Array.isArray(value) && keptWhenEmpty.has(`${struct}.${name}`)))) {
       changed ??= { ...object };
       delete changed[name];
       continue;

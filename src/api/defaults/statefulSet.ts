@@ -6,9 +6,9 @@ import { defaultTemplate } from './workloads.ts';
 /** A StatefulSet with its defaults. Source: apps/v1 SetDefaults_StatefulSet. */
 export function defaultStatefulSet(statefulSet: StatefulSet): StatefulSet {
   const spec = statefulSet.spec ?? ({} as NonNullable<StatefulSet['spec']>);
-  const type = spec.updateStrategy?.type || 'RollingUpdate';
-  const given = spec.updateStrategy?.rollingUpdate;
-  const rollingUpdate = type === 'RollingUpdate' || given ? { ...given, partition: given?.partition ?? 0 } : undefined;
+  const { type = '', rollingUpdate: given } = spec.updateStrategy ?? {};
+  // A type that is given does not bring the rest with it.
+  const rollingUpdate = type === '' || given ? { ...given, partition: given?.partition ?? 0 } : undefined;
   const retention = spec.persistentVolumeClaimRetentionPolicy;
   const claims = mapShared(spec.volumeClaimTemplates, (claim) => ({
     ...defaultPersistentVolumeClaim(claim),
@@ -24,7 +24,7 @@ export function defaultStatefulSet(statefulSet: StatefulSet): StatefulSet {
       ...(claims && { volumeClaimTemplates: claims }),
       serviceName: spec.serviceName ?? '',
       podManagementPolicy: spec.podManagementPolicy || 'OrderedReady',
-      updateStrategy: { type, ...(rollingUpdate && { rollingUpdate }) },
+      updateStrategy: { type: type || 'RollingUpdate', ...(rollingUpdate && { rollingUpdate }) },
       revisionHistoryLimit: spec.revisionHistoryLimit ?? 10,
       persistentVolumeClaimRetentionPolicy: {
         whenDeleted: retention?.whenDeleted || 'Retain',
