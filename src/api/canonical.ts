@@ -1,5 +1,6 @@
 import { isObject } from './equal.ts';
 import type { ObjectToWrite } from './objects.ts';
+import { canonicalQuantity } from './quantity.ts';
 import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
 
 /** Lists that have defaults where they are not given, and none where they are given empty. */
@@ -33,7 +34,7 @@ function canonicalValue(value: unknown, type: Type): unknown {
     case 'map':
       return isObject(value) ? canonicalMap(value, type.of) : value;
     case 'quantity':
-      return typeof value === 'number' ? String(value) : value;
+      return typeof value === 'number' || typeof value === 'string' ? canonicalQuantity(String(value)) : value;
     default:
       return value;
   }
@@ -98,7 +99,7 @@ function zerosOf(struct: string): readonly [string, unknown][] {
 /**
  * The object as the API server's decoder understands it and would write it again: without unknown fields, nulls and
  * empty values that Go leaves out, with the zero values of plain fields that it always writes, numbers given for
- * quantities as text. Meant for what clients send, after
+ * quantities in their canonical form. Meant for what clients send, after
  * `checkSchema` has found no wrong type; the same object where nothing changes.
  */
 export function canonicalize(plural: string, object: ObjectToWrite): ObjectToWrite {

@@ -9,8 +9,7 @@ const endless = 2147483647;
 
 /** What a Job's spec has also where it is the template of a CronJob. */
 function defaultInner(spec: Spec): Spec {
-  const template = defaultTemplate(spec.template);
-  const out: Spec = { ...spec, template: { ...template, metadata: template.metadata ?? {} } };
+  const out: Spec = { ...spec, template: defaultTemplate(spec.template) };
   if (!spec.podFailurePolicy) return out;
   const rules = mapShared(spec.podFailurePolicy.rules, (rule) =>
     changeField(rule, 'onPodConditions', (patterns) =>

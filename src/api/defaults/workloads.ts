@@ -4,7 +4,7 @@ import { defaultPodSpec } from './podSpec.ts';
 /** A Pod template with its defaults; one that is missing counts as empty, for validation to refuse. */
 export function defaultTemplate(template: PodTemplateSpec | undefined): PodTemplateSpec {
   const spec = defaultPodSpec(template?.spec ?? noPod);
-  return template && spec === template.spec ? template : { ...template, spec };
+  return template?.metadata && spec === template.spec ? template : { metadata: {}, ...template, spec };
 }
 
 const noPod: PodSpec = { containers: [] };
