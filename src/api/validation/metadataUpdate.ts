@@ -26,13 +26,11 @@ function validateNoNewFinalizers(now: string[] = [], before: string[] = []): Fie
 }
 
 /**
- * What an update may not change in the metadata, and what the new one may not be. Source: k8s.io/apimachinery
- * pkg/api/validation ValidateObjectMetaUpdate.
+ * What an update may not change in the metadata, and what the new one may not be; the resourceVersion has been looked at
+ * before. Source: k8s.io/apimachinery pkg/api/validation ValidateObjectMetaUpdate.
  */
 export function validateMetadataUpdate(now: ObjectMeta = {}, before: ObjectMeta = {}): FieldError[] {
   const errors = before.deletionTimestamp ? validateNoNewFinalizers(now.finalizers, before.finalizers) : [];
-  if (!now.resourceVersion)
-    errors.push(invalidValue('metadata.resourceVersion', now.resourceVersion ?? '', 'must be specified for an update'));
   const { generation = 0 } = now;
   if (generation < (before.generation ?? 0))
     errors.push(invalidValue('metadata.generation', generation, 'must not be decremented'));

@@ -1,5 +1,5 @@
 import { resourceOf } from '../../api/resources.ts';
-import { methodNotAllowed } from '../../api/status.ts';
+import { methodNotAllowed, noSuchResource } from '../../api/status.ts';
 import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
 import type { World } from '../world/world.ts';
@@ -8,6 +8,7 @@ import { deleteObject } from './delete.ts';
 import { patch } from './patch.ts';
 import { get, list } from './read.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
+import { strategyOf } from './strategies/registry.ts';
 import { subresources } from './subresources/registry.ts';
 import { update } from './update.ts';
 
@@ -44,6 +45,7 @@ export function isDryRun(request: ApiRequest): boolean {
 function answer(world: World, request: ApiRequest, cause: Cause): ApiResponse {
   const resource = resourceOf(request.resource);
   const name = 'subresource' in request ? request.subresource : undefined;
+  if (name === 'status' && !strategyOf(resource.plural).hasStatus) return { answer: noSuchResource() };
   if (name && name !== 'status') {
     const handle = subresources[name][request.verb];
     return handle ? handle(world, request as never, cause) : { answer: methodNotAllowed() };

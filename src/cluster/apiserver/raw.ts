@@ -1,7 +1,7 @@
 import { discover } from '../../api/discovery/discovery.ts';
 import { subresourcesOf } from '../../api/discovery/subresources.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
-import { badRequest, type Failure, failure, isFailure } from '../../api/status.ts';
+import { badRequest, isFailure, noSuchResource } from '../../api/status.ts';
 import type { World } from '../world/world.ts';
 import { call } from './apiserver.ts';
 import { type Place, placeAt, splitPath } from './path.ts';
@@ -63,7 +63,6 @@ function answerAt(
 const isReadable = ({ resource, subresource = '' }: Place): boolean =>
   subresourcesOf(resource).some(({ name, verbs }) => name === subresource && verbs.includes('get')) &&
   (subresource === 'status' || subresource in subresources);
-const noSuchResource = (): Failure => failure(404, 'NotFound', 'the server could not find the requested resource');
 
 function requestAt(place: Place, query: ReadonlyMap<string, string>, accept: string): ApiRequest {
   const { resource, namespace, name, subresource } = place;
