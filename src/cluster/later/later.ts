@@ -1,5 +1,6 @@
 import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
+import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './parts.ts';
 
@@ -7,6 +8,8 @@ import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './pa
 export interface LaterParts {
   /** What admission plugins do for what a fresh cluster does not have, by their names. */
   admission: Record<LateAdmissionPlugin, AdmissionSteps>;
+  /** Evictions: the subresource of Pods. */
+  evict: NonNullable<SubresourceHandlers['create']>;
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: the schema. */

@@ -13,6 +13,7 @@ import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
+import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import type { LaterParts } from './later.ts';
@@ -35,4 +36,4 @@ export type RuleParts = typeof rules;
 export type ReadingParts = typeof reading;
 
 /** All of them. */
-export const parts: LaterParts = { admission: lateAdmission, userland, decoding, patching, rules, reading };
+export const parts: LaterParts = { admission: lateAdmission, evict, userland, decoding, patching, rules, reading };
