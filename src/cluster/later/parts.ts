@@ -9,6 +9,7 @@ import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts'
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
+import { quotaUsage } from '../apiserver/admission/late/resourceQuota/usage.ts';
 import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
@@ -36,4 +37,13 @@ export type RuleParts = typeof rules;
 export type ReadingParts = typeof reading;
 
 /** All of them. */
-export const parts: LaterParts = { admission: lateAdmission, evict, userland, decoding, patching, rules, reading };
+export const parts: LaterParts = {
+  admission: lateAdmission,
+  evict,
+  quotaUsage,
+  userland,
+  decoding,
+  patching,
+  rules,
+  reading,
+};
