@@ -80,6 +80,7 @@ export function storeChange(
     const write: Admission = {
       operation: 'UPDATE',
       name: old.metadata.name,
+      ...(subresource && { subresource }),
       old,
       dryRun: options?.dryRun ?? false,
       isFromOutside: isChecked(options),
