@@ -1,4 +1,4 @@
-import type { Job, ObjectToWrite, PersistentVolumeClaim, Pod, StatefulSet } from '../objects.ts';
+import type { Job, ObjectToWrite, PersistentVolumeClaim, Pod, ResourceQuota, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler, validateHorizontalPodAutoscalerUpdate } from './autoscaler/autoscaler.ts';
 import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
@@ -34,7 +34,7 @@ import { validatePodUpdate } from './podUpdate.ts';
 import { validatePriorityClass, validatePriorityClassUpdate } from './priorityClass.ts';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController, validateReplicationControllerUpdate } from './replicationController.ts';
-import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
+import { validateResourceQuota, validateResourceQuotaStatus, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateRuntimeClass, validateRuntimeClassUpdate } from './runtimeClass.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
@@ -134,6 +134,7 @@ type Change = Validator['update'];
 /** By resource and subresource; the status of other kinds is a matter of statusUpdate.ts. */
 const partValidators: Record<string, Change | undefined> = {
   'nodes/status': validators.nodes?.update,
+  'resourcequotas/status': (quota) => validateResourceQuotaStatus(quota as ResourceQuota),
   'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),
   'pods/resize': (pod, old) => validatePodResize(pod as Pod, old as Pod),
   'pods/ephemeralcontainers': (pod, old) => validatePodEphemeralContainersUpdate(pod as Pod, old as Pod),

@@ -6,6 +6,7 @@ import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
 import { podGarbageCollector } from './podgarbagecollector.ts';
 import { replicaSet } from './replicaset.ts';
+import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
 import { taintEviction } from './tainteviction.ts';
@@ -22,4 +23,5 @@ export const controllers: readonly Controller[] = [
   namespace,
   serviceAccount,
   rootCertificate,
+  resourceQuota,
 ];

@@ -1,12 +1,20 @@
+import type { ResourceQuota, Stored } from '../../api/objects.ts';
 import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
+import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
 import type { Program } from '../runtime/processes/program.ts';
+import type { Milliseconds } from '../world/queue.ts';
+import type { Store } from '../world/store.ts';
 import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
   /** What admission plugins do for what a fresh cluster does not have, by their names. */
   admission: Record<LateAdmissionPlugin, AdmissionSteps>;
+  /** Evictions: the subresource of Pods. */
+  evict: NonNullable<SubresourceHandlers['create']>;
+  /** What a quota has used. */
+  quotaUsage: (store: Store, quota: Stored<ResourceQuota>, now: Milliseconds) => Record<string, string>;
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: the schema. */

@@ -9,10 +9,12 @@ import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts'
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
+import { quotaUsage } from '../apiserver/admission/late/resourceQuota/usage.ts';
 import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
+import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import type { LaterParts } from './later.ts';
@@ -35,4 +37,13 @@ export type RuleParts = typeof rules;
 export type ReadingParts = typeof reading;
 
 /** All of them. */
-export const parts: LaterParts = { admission: lateAdmission, userland, decoding, patching, rules, reading };
+export const parts: LaterParts = {
+  admission: lateAdmission,
+  evict,
+  quotaUsage,
+  userland,
+  decoding,
+  patching,
+  rules,
+  reading,
+};
