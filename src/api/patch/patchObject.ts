@@ -1,4 +1,5 @@
 import { isObject } from '../equal.ts';
+import { JsonError } from '../json/scan.ts';
 import type { ObjectToWrite } from '../objects.ts';
 import { apiVersionOf, type Resource, resourceOfKind } from '../resources.ts';
 import { checkType } from '../schema.ts';
@@ -6,7 +7,7 @@ import { badRequest, type Failure } from '../status.ts';
 import type { Type } from '../structure.ts';
 import { jsonMergePatch } from './jsonMergePatch.ts';
 import { JsonPatchError, type JsonPatchOperation, jsonPatch } from './jsonPatch.ts';
-import { BodyError, parseBody } from './parseBody.ts';
+import { parseBody } from './parseBody.ts';
 import { patchedJson } from './patchedJson.ts';
 import { internalError, invalidPatch, tooLarge, unprocessable } from './patchFailures.ts';
 import { restoreFault } from './restore.ts';
@@ -156,7 +157,7 @@ function parsed(body: unknown, worded: (message: string) => string): Body {
   try {
     return { value: parseBody(body) };
   } catch (error) {
-    if (error instanceof BodyError) return badRequest(worded(error.message));
+    if (error instanceof JsonError) return badRequest(worded(error.message));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
+import { endOfJson, JsonError } from '../json/scan.ts';
 import { byteLength } from '../names.ts';
 import { YamlError } from './error.ts';
-import { endOfJson, JsonError } from './json.ts';
 import { readYaml } from './read.ts';
 
 /** A manifest taken apart: the documents up to the first that cannot be read, and what is wrong with that one. */

@@ -24,7 +24,11 @@ function quoted(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (point >= 0x800) return `'${String.fromCharCode(point < 0x10000 ? 0xe0 | (point >> 12) : 0xf0 | (point >> 18))}'`;
   if (point >= 0x80) return `'${String.fromCharCode(0xc0 | (point >> 6))}'`;
-  return `'${JSON.stringify(character).slice(1, -1).replace(/^\\u00/, '\\x')}'`;
+  if (character === '\x07') return "'\\a'";
+  if (character === '\v') return "'\\v'";
+  return `'${JSON.stringify(character)
+    .slice(1, -1)
+    .replace(/^\\u00/, '\\x')}'`;
 }
 
 /** Steps through one JSON value; its methods return the place behind what they name. Source: encoding/json scanner.go. */
@@ -37,16 +41,23 @@ class JsonScanner {
     this.position = start;
   }
 
-  private get character(): string {
+  /** The character here; '' at the end. */
+  private here(): string {
     return this.text.charAt(this.position);
   }
 
   private skipSpace(): void {
-    while (isSpace(this.character)) this.position++;
+    while (isSpace(this.here())) this.position++;
+  }
+
+  /** Nothing but blanks may follow. */
+  end(): void {
+    this.skipSpace();
+    if (this.here() !== '') throw this.refuse('after top-level value');
   }
 
   private refuse(context: string): JsonError {
-    const { character } = this;
+    const character = this.here();
     if (character === '') return new JsonError('unexpected EOF');
     return new JsonError(`invalid character ${quoted(character)} ${context}`, this.position);
   }
@@ -56,7 +67,7 @@ class JsonScanner {
     const open: ('{' | '[')[] = [];
     for (;;) {
       this.skipSpace();
-      const { character } = this;
+      const character = this.here();
       if (character === '{' || character === '[') {
         open.push(character);
         if (open.length > deepest) throw new JsonError(`nested more than ${deepest} levels deep`, this.position);
@@ -76,12 +87,12 @@ class JsonScanner {
   private close(open: ('{' | '[')[]): void {
     for (let inner = open.at(-1); inner; inner = open.at(-1)) {
       this.skipSpace();
-      if (this.character === ',') {
+      if (this.here() === ',') {
         this.position++;
         if (inner === '{') this.key();
         return;
       }
-      if (this.character !== (inner === '{' ? '}' : ']'))
+      if (this.here() !== (inner === '{' ? '}' : ']'))
         throw this.refuse(inner === '{' ? 'after object key:value pair' : 'after array element');
       this.position++;
       open.pop();
@@ -90,22 +101,22 @@ class JsonScanner {
 
   private takeClosing(opening: '{' | '['): boolean {
     this.skipSpace();
-    if (this.character !== (opening === '{' ? '}' : ']')) return false;
+    if (this.here() !== (opening === '{' ? '}' : ']')) return false;
     this.position++;
     return true;
   }
 
   private key(): void {
     this.skipSpace();
-    if (this.character !== '"') throw this.refuse('looking for beginning of object key string');
+    if (this.here() !== '"') throw this.refuse('looking for beginning of object key string');
     this.string();
     this.skipSpace();
-    if (this.character !== ':') throw this.refuse('after object key');
+    if (this.here() !== ':') throw this.refuse('after object key');
     this.position++;
   }
 
   private scalar(): void {
-    const { character } = this;
+    const character = this.here();
     if (character === '"') this.string();
     else if (character === '-' || isDigit(character)) this.number();
     else if (character === 't') this.literal('true');
@@ -116,7 +127,7 @@ class JsonScanner {
 
   private literal(word: string): void {
     for (const letter of word) {
-      if (this.character !== letter) throw this.refuse(`in literal ${word} (expecting '${letter}')`);
+      if (this.here() !== letter) throw this.refuse(`in literal ${word} (expecting '${letter}')`);
       this.position++;
     }
   }
@@ -124,7 +135,7 @@ class JsonScanner {
   private string(): void {
     this.position++;
     for (;;) {
-      const { character } = this;
+      const character = this.here();
       if (character < ' ') throw this.refuse('in string literal');
       this.position++;
       if (character === '"') return;
@@ -133,36 +144,49 @@ class JsonScanner {
   }
 
   private escape(): void {
-    const letter = this.character;
+    const letter = this.here();
     if (letter === '' || !'bfnrt\\/"u'.includes(letter)) throw this.refuse('in string escape code');
     this.position++;
     for (let count = 0; letter === 'u' && count < 4; count++) {
-      if (!hexadecimal.test(this.character)) throw this.refuse('in \\u hexadecimal character escape');
+      if (!hexadecimal.test(this.here())) throw this.refuse('in \\u hexadecimal character escape');
       this.position++;
     }
   }
 
   private number(): void {
-    if (this.character === '-') this.position++;
-    if (this.character === '0') this.position++;
+    if (this.here() === '-') this.position++;
+    if (this.here() === '0') this.position++;
     else this.digits('in numeric literal');
-    if (this.character === '.') {
+    if (this.here() === '.') {
       this.position++;
       this.digits('after decimal point in numeric literal');
     }
-    if (this.character !== 'e' && this.character !== 'E') return;
+    if (this.here() !== 'e' && this.here() !== 'E') return;
     this.position++;
-    if (this.character === '+' || this.character === '-') this.position++;
+    if (this.here() === '+' || this.here() === '-') this.position++;
     this.digits('in exponent of numeric literal');
   }
 
   private digits(context: string): void {
-    if (!isDigit(this.character)) throw this.refuse(context);
-    while (isDigit(this.character)) this.position++;
+    if (!isDigit(this.here())) throw this.refuse(context);
+    while (isDigit(this.here())) this.position++;
   }
 }
 
 /** Where the JSON value ends that begins at `start`; undefined where only blanks follow. Throws a JsonError. */
 export function endOfJson(text: string, start: number): number | undefined {
   return /\S/.test(text.slice(start)) ? new JsonScanner(text, start).value() : undefined;
+}
+
+/** A text that is one JSON value. Throws a JsonError. Source: encoding/json Unmarshal. */
+export function parseJson(text: string): unknown {
+  try {
+    const scanner = new JsonScanner(text, 0);
+    scanner.value();
+    scanner.end();
+  } catch (error) {
+    if (error instanceof JsonError && error.at === undefined) throw new JsonError('unexpected end of JSON input');
+    throw error;
+  }
+  return JSON.parse(text);
 }
