@@ -4,11 +4,11 @@ import type { ManagedFieldsEntry } from '../generated/kubernetes.ts';
 import { JsonError } from '../json/scan.ts';
 import type { KubernetesObject, ObjectToWrite } from '../objects.ts';
 import { parseBody } from '../patch/parseBody.ts';
-import { internalError } from '../patch/patchFailures.ts';
+
 import type { Kind, Patched } from '../patch/patchObject.ts';
 import { restoreFault } from '../patch/restore.ts';
 import { apiVersionOf, type Resource } from '../resources.ts';
-import { badRequest, type Failure, isFailure } from '../status.ts';
+import { badRequest, type Failure, internalError, isFailure } from '../status.ts';
 import { typeOfResource } from '../structure.ts';
 import { applyObject } from './apply.ts';
 import { updateManagedFields, type Write } from './fieldManager.ts';

@@ -1,23 +1,12 @@
 import { isPathSegment } from '../../api/names.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
-import type { Failure } from '../../api/status.ts';
+import { type Failure, noSuchResource } from '../../api/status.ts';
 import type { ApiRequest } from '../../cluster/apiserver/request.ts';
 import type { Manifest } from '../manifest.ts';
 import { isUnserved } from '../mapping.ts';
 import { ask, type Session } from '../session.ts';
 
 type Answer = KubernetesObject | Failure;
-
-const unserved: Failure = {
-  kind: 'Status',
-  apiVersion: 'v1',
-  metadata: {},
-  status: 'Failure',
-  message: 'the server could not find the requested resource',
-  reason: 'NotFound',
-  details: {},
-  code: 404,
-};
 
 function segmentFault(text: string): string | undefined {
   const complaints = isPathSegment(text);
@@ -39,7 +28,7 @@ type Act<T> = T extends { verb: string } ? Omit<T, 'resource' | 'namespace' | 'n
 /** Asks the server something about a manifest's object. */
 export function askAbout(session: Session, manifest: Manifest, act: Act<ApiRequest>): Promise<Answer> {
   const { resource, namespace, name } = manifest;
-  if (isUnserved(resource)) return Promise.resolve(unserved);
+  if (isUnserved(resource)) return Promise.resolve(noSuchResource());
   const place = { resource: resource.plural, ...(namespace !== undefined && { namespace }) };
   const request = { ...act, ...place, ...(act.verb !== 'create' && { name }) } as ApiRequest;
   return ask(session, request) as Promise<Answer>;
