@@ -1,4 +1,5 @@
 import { isObject } from './equal.ts';
+import { goOrderOf } from './goOrder.ts';
 import type { ObjectToWrite } from './objects.ts';
 import { canonicalQuantity } from './quantity.ts';
 import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
@@ -57,28 +58,41 @@ function canonicalMap(map: Record<string, unknown>, type: Type): Record<string, 
   return changed ?? map;
 }
 
+const placesByStruct = new Map<string, ReadonlyMap<string, number>>();
+
+/** The places of a struct's fields in Go. */
+function placesOf(struct: string): ReadonlyMap<string, number> {
+  let places = placesByStruct.get(struct);
+  if (!places) {
+    places = new Map(goOrderOf(struct).map((name, place) => [name, place]));
+    placesByStruct.set(struct, places);
+  }
+  return places;
+}
+
 function canonicalStruct(object: Record<string, unknown>, struct: string): Record<string, unknown> {
   const fields = fieldsOf(struct);
-  let changed: Record<string, unknown> | undefined;
+  const kept: [string, unknown][] = [];
+  let isSame = true;
   for (const name in object) {
     const field = fields.get(name);
     const value = object[name];
-    if (!field || (isLeftOut(value, field) && !(Array.isArray(value) && keptWhenEmpty.has(`${struct}.${name}`)))) {
-      changed ??= { ...object };
-      delete changed[name];
-      continue;
-    }
-    const next = canonicalValue(value, field.type);
-    if (next === value) continue;
-    changed ??= { ...object };
-    changed[name] = next;
+    const isKept = Array.isArray(value) && keptWhenEmpty.has(`${struct}.${name}`);
+    const next = !field || (isLeftOut(value, field) && !isKept) ? undefined : canonicalValue(value, field.type);
+    if (next !== undefined) kept.push([name, next]);
+    isSame &&= next === value;
   }
   for (const [name, zero] of zerosOf(struct)) {
-    if ((changed ?? object)[name] !== undefined) continue;
-    changed ??= { ...object };
-    changed[name] = zero;
+    if (kept.some(([other]) => other === name)) continue;
+    kept.push([name, zero]);
+    isSame = false;
   }
-  return changed ?? object;
+  // Messages show fields in Go's order.
+  const places = placesOf(struct);
+  const inOrder = kept.map(([name]) => places.get(name) ?? 0);
+  if (inOrder.some((place, index) => place < (inOrder[index - 1] ?? 0))) isSame = false;
+  if (isSame) return object;
+  return Object.fromEntries(kept.sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
 }
 
 const zeros: Partial<Record<Type['kind'], unknown>> = { string: '', int32: 0, int64: 0, boolean: false };
@@ -99,8 +113,8 @@ function zerosOf(struct: string): readonly [string, unknown][] {
 /**
  * The object as the API server's decoder understands it and would write it again: without unknown fields, nulls and
  * empty values that Go leaves out, with the zero values of plain fields that it always writes, numbers given for
- * quantities in their canonical form. Meant for what clients send, after
- * `checkSchema` has found no wrong type; the same object where nothing changes.
+ * quantities in their canonical form, fields in Go's order. Meant for what clients send, after `checkSchema` has found no
+ * wrong type; the same object where nothing changes.
  */
 export function canonicalize(plural: string, object: ObjectToWrite): ObjectToWrite {
   return canonicalValue(object, typeOfResource(plural)) as ObjectToWrite;

@@ -64,14 +64,14 @@ export function badRequest(message: string): Failure {
   return failure(400, 'BadRequest', message);
 }
 
+/** 500, without a reason: the server knows no better name for the error. */
+export function internalError(message: string): Failure {
+  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code: 500 };
+}
+
 /** 410: a watch or list from a revision that has been compacted. */
 export function gone(requested: number, compacted: number): Failure {
   return failure(410, 'Expired', `too old resource version: ${requested} (${compacted})`);
-}
-
-/** 500 for findings that the API server does not make a 422 of. */
-export function internalError(message: string): Failure {
-  return failure(500, '', message);
 }
 
 /** 404 for a path that leads nowhere, as that of a subresource which the resource does not have. */

@@ -1,5 +1,6 @@
+import { goJson } from '../api/json/write.ts';
 import type { KubernetesObject, ObjectToWrite } from '../api/objects.ts';
-import { sortKeys } from './output/yaml.ts';
+import type { Given } from './flags.ts';
 
 const annotation = 'kubectl.kubernetes.io/last-applied-configuration';
 
@@ -7,17 +8,20 @@ const annotation = 'kubectl.kubernetes.io/last-applied-configuration';
 export function withLastApplied(object: ObjectToWrite): ObjectToWrite {
   const { [annotation]: _, ...annotations } = object.metadata?.annotations ?? {};
   const bare = { ...object, metadata: { ...object.metadata, annotations } };
-  const text = `${JSON.stringify(sortKeys(bare))}\n`;
+  const text = `${goJson(bare)}\n`;
   return { ...bare, metadata: { ...bare.metadata, annotations: { ...annotations, [annotation]: text } } };
 }
 
-/** What was applied last, if the object was ever applied. */
-export function lastAppliedOf(object: KubernetesObject): ObjectToWrite | undefined {
-  const text = object.metadata.annotations?.[annotation];
-  return text === undefined ? undefined : (JSON.parse(text) as ObjectToWrite);
+/** With its own text in the annotation, where `--save-config` asks for it or there is one already. Source: CreateOrUpdateAnnotation. */
+export const annotated = (flags: Given, object: ObjectToWrite): ObjectToWrite =>
+  flags.is('save-config') || object.metadata?.annotations?.[annotation] ? withLastApplied(object) : object;
+
+/** The text of what was applied last, if the object was ever applied. */
+export function lastAppliedText(object: KubernetesObject): string | undefined {
+  return object.metadata.annotations?.[annotation];
 }
 
 /** Whether `apply` has left its annotation on the object. */
 export function isApplied(object: KubernetesObject): boolean {
-  return object.metadata.annotations?.[annotation] !== undefined;
+  return lastAppliedText(object) !== undefined;
 }

@@ -4,9 +4,10 @@ import type { KubernetesObject } from '../api/objects.ts';
 import { type Resource, resourceByAnyName } from '../api/resources.ts';
 import { isFailure } from '../api/status.ts';
 import type { ApiRequest } from '../cluster/apiserver/request.ts';
-import { CommandError, failureText, mistake } from './errors.ts';
+import { failureText, mistake } from './errors.ts';
 import type { Given } from './flags.ts';
 import { readManifests } from './manifest.ts';
+import { failed } from './problem.ts';
 import { ask, askList, type Session } from './session.ts';
 
 /** What a command is about: one object by its name, or all of a resource. */
@@ -115,10 +116,10 @@ export async function findObjects(
   return { found, missing };
 }
 
-/** What the files of `-f` name. Throws for a document that is none. */
+/** What the files of `-f` name. Throws for a document that cannot be used. */
 export function targetsInFiles(session: Session, flags: Given): Target[] {
   return readManifests(session, flags).map((manifest) => {
-    if ('error' in manifest) throw new CommandError(manifest.error);
-    return { resource: manifest.resource, name: manifest.object.metadata?.name ?? '' };
+    if ('problem' in manifest) throw failed(manifest.problem);
+    return { resource: manifest.resource, name: manifest.name };
   });
 }

@@ -1,7 +1,8 @@
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import type { ObjectToWrite } from '../../../src/api/objects.ts';
-import { resourceOfKind } from '../../../src/api/resources.ts';
+import { resourceOfKind, resources } from '../../../src/api/resources.ts';
 import { isFailure } from '../../../src/api/status.ts';
+import type { ApiRequest } from '../../../src/cluster/apiserver/request.ts';
 import { expand, placeOf, type StillCluster, stillCluster } from './cluster.ts';
 import { normalLines, normalStatus } from './normal.ts';
 import { type ConformanceSet, readRecording } from './set.ts';
@@ -44,25 +45,46 @@ async function applyWithStatus({ run, client }: StillCluster, manifest: string):
   }
 }
 
-/** The Status of a POST of the object itself, where one was recorded. */
-async function posted({ client }: StillCluster, one: ValidationCase): Promise<unknown> {
-  const object = parse(expand(one.yaml), { version: '1.1', uniqueKeys: false }) as ObjectToWrite;
-  const resource = resourceOfKind(object.apiVersion ?? '', object.kind ?? '');
+/** The Status of a POST of the object itself (of several: the first), where one was recorded. */
+async function posted(cluster: StillCluster, one: ValidationCase): Promise<unknown> {
+  const [document] = [parseAllDocuments(expand(one.yaml), { version: '1.1', uniqueKeys: false })].flat();
+  const object = (document && 'toJS' in document ? document.toJS() : {}) as ObjectToWrite;
+  const resource = resourceOfKind(object.apiVersion ?? '', kindOf(object));
   if (!resource) return 'not served';
-  // Services were really made: a dry run does not ask the allocators. Those that are accepted are made by kubectl.
-  const dryRun = one.exit === 0 || one.command.includes('--dry-run');
-  const options = { dryRun, fieldValidation: 'Strict' } as const;
-  const { answer } = await client.request({ verb: 'create', ...placeOf(resource, object), object, options });
-  return isFailure(answer) ? normalStatus(withoutRandom(answer, one)) : null;
+  const request = {
+    verb: 'create',
+    ...placeOf(resource, object),
+    object,
+    options: { dryRun: isDryRun(one), fieldValidation: validationOf(one) },
+  } as const;
+  if (request.options.dryRun) return answerOf(cluster, one, request);
+  // What is really made would be in the way of kubectl.
+  const other = stillCluster();
+  await prepare(other, one);
+  return answerOf(other, one, request);
 }
 
-/** The answer with the letters that the server makes up behind a generateName as the recordings hold them. */
-function withoutRandom<T>(answer: T, { yaml }: ValidationCase): T {
-  const [, base] = /^ {2}generateName: (\S+)$/m.exec(yaml) ?? [];
-  if (base === undefined) return answer;
-  return JSON.parse(
-    JSON.stringify(answer).replaceAll(new RegExp(`${base}[a-z0-9]{5}(?=\\\\?")`, 'g'), `${base}<random>`),
-  );
+async function answerOf({ client }: StillCluster, one: ValidationCase, request: ApiRequest): Promise<unknown> {
+  const { answer } = await client.request(request);
+  return isFailure(answer) ? normalStatus(JSON.parse(withoutChance(one, JSON.stringify(answer)))) : null;
+}
+
+/** Services were really made: a dry run does not ask the allocators. */
+const isDryRun = ({ command }: ValidationCase): boolean => command.includes('--dry-run');
+
+/** A kind in lower case goes to the same resource. */
+const kindOf = ({ kind = '' }: ObjectToWrite): string =>
+  resources.find((resource) => resource.kind.toLowerCase() === kind)?.kind ?? kind;
+
+const validationOf = ({ command }: ValidationCase) => {
+  const given = /--validate=(\w+)/.exec(command)?.[1];
+  return given === 'warn' ? 'Warn' : given === undefined ? 'Strict' : 'Ignore';
+};
+
+/** Letters by chance behind a generateName are recorded as `<random>`. */
+function withoutChance({ yaml }: ValidationCase, text: string): string {
+  const base = /generateName: *(\S+)/.exec(yaml)?.[1];
+  return base === undefined ? text : text.replace(new RegExp(`${base}[a-z0-9]{5}\\b`, 'g'), `${base}<random>`);
 }
 
 /** Refusals and acceptances of whole manifests: what kubectl printed and, for creations, the server's Status. */
@@ -78,8 +100,13 @@ export const validation: ConformanceSet<ValidationCase> = {
     const cluster = stillCluster();
     await prepare(cluster, one);
     const status = isPosted(one) ? { status: await posted(cluster, one) } : {};
-    const { exit, stdout, stderr } = withoutRandom(await cluster.run(one.command, expand(one.yaml)), one);
-    return { exit, stdout: normalLines(stdout), stderr: normalLines(stderr), ...status };
+    const { exit, stdout, stderr } = await cluster.run(one.command, expand(one.yaml));
+    return {
+      exit,
+      stdout: normalLines(withoutChance(one, stdout)),
+      stderr: normalLines(withoutChance(one, stderr)),
+      ...status,
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { KubernetesObject, ObjectToWrite } from '../objects.ts';
-import { applyConflict, internalError } from '../patch/patchFailures.ts';
+import { applyConflict } from '../patch/patchFailures.ts';
 import type { Kind } from '../patch/patchObject.ts';
-import { badRequest, type Failure } from '../status.ts';
+import { badRequest, type Failure, internalError } from '../status.ts';
 import { typeFault } from './check.ts';
 import { managed, track, type Write, withoutManagedFields } from './fieldManager.ts';
 import { type FieldSet, hasPath, isEmptySet, showPath } from './fieldSet.ts';

@@ -1,13 +1,14 @@
 /** What the API server asks of this folder: who manages what after a write, and server-side apply. */
 import { isObject } from '../equal.ts';
 import type { ManagedFieldsEntry } from '../generated/kubernetes.ts';
+import { JsonError } from '../json/scan.ts';
 import type { KubernetesObject, ObjectToWrite } from '../objects.ts';
-import { BodyError, parseBody } from '../patch/parseBody.ts';
-import { internalError } from '../patch/patchFailures.ts';
+import { parseBody } from '../patch/parseBody.ts';
+
 import type { Kind, Patched } from '../patch/patchObject.ts';
 import { restoreFault } from '../patch/restore.ts';
 import { apiVersionOf, type Resource } from '../resources.ts';
-import { badRequest, type Failure, isFailure } from '../status.ts';
+import { badRequest, type Failure, internalError, isFailure } from '../status.ts';
 import { typeOfResource } from '../structure.ts';
 import { applyObject } from './apply.ts';
 import { updateManagedFields, type Write } from './fieldManager.ts';
@@ -84,7 +85,7 @@ function parseApplied(body: unknown): ObjectToWrite | Failure {
       `error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${found} into Go value of type map[string]interface {}`,
     );
   } catch (error) {
-    if (error instanceof BodyError) return badRequest(`error decoding YAML: ${error.message}`);
+    if (error instanceof JsonError) return badRequest(`error decoding YAML: ${error.message}`);
     throw error;
   }
 }

@@ -8,9 +8,6 @@ function failure(code: number, reason: string, message: string, details?: Failur
   return status;
 }
 
-/** 500, without a reason: the server knows no better name for the error. */
-export const internalError = (message: string): Failure => failure(500, '', message);
-
 /** 422 without a word of what is wrong: only the log of the server has it. */
 export const unprocessable = (): Failure =>
   failure(422, 'Invalid', 'the server rejected our request due to an error in our request', {});

@@ -1,14 +1,16 @@
+import { wrongKind } from '../decoding/wrongKind.ts';
 import { isObject } from '../equal.ts';
+import { JsonError } from '../json/scan.ts';
 import type { ObjectToWrite } from '../objects.ts';
-import { apiVersionOf, type Resource, resourceOfKind } from '../resources.ts';
+import { apiVersionOf, type Resource } from '../resources.ts';
 import { checkType } from '../schema.ts';
-import { badRequest, type Failure } from '../status.ts';
+import { badRequest, type Failure, internalError } from '../status.ts';
 import type { Type } from '../structure.ts';
 import { jsonMergePatch } from './jsonMergePatch.ts';
 import { JsonPatchError, type JsonPatchOperation, jsonPatch } from './jsonPatch.ts';
-import { BodyError, parseBody } from './parseBody.ts';
+import { parseBody } from './parseBody.ts';
 import { patchedJson } from './patchedJson.ts';
-import { internalError, invalidPatch, tooLarge, unprocessable } from './patchFailures.ts';
+import { invalidPatch, tooLarge, unprocessable } from './patchFailures.ts';
 import { restoreFault } from './restore.ts';
 import { mergeMap } from './strategicMergePatch.ts';
 import { goText, StrategicPatchError } from './values.ts';
@@ -66,15 +68,6 @@ function strategic(kind: Kind, old: ObjectToWrite, body: unknown, validation: Fi
     if (error.code === 400) return badRequest(error.message);
     return error.code === 422 ? unprocessable() : internalError(error.message);
   }
-}
-
-function wrongKind({ group, kind }: Kind, given: ObjectToWrite): string {
-  const { apiVersion = '', kind: other = '' } = given;
-  const resource = resourceOfKind(apiVersion, other);
-  if (!resource)
-    return `no kind ${JSON.stringify(other)} is registered for version ${JSON.stringify(apiVersion)} in scheme "pkg/api/legacyscheme/scheme.go:30"`;
-  const internal = group.split('.')[0] || 'core';
-  return `converting (${resource.version}.${other}) to (${internal}.${kind}): unknown conversion`;
 }
 
 /** A JSON document as the result of a patch, read as an object of the kind. */
@@ -156,7 +149,7 @@ function parsed(body: unknown, worded: (message: string) => string): Body {
   try {
     return { value: parseBody(body) };
   } catch (error) {
-    if (error instanceof BodyError) return badRequest(worded(error.message));
+    if (error instanceof JsonError) return badRequest(worded(error.message));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { KubernetesObject, ObjectToWrite, StoredMeta } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
-import { alreadyExists, badRequest, type Failure, invalid, isFailure } from '../../api/status.ts';
+import { alreadyExists, badRequest, type Failure, internalError, invalid, isFailure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { nameSuffix, uuid } from '../world/chance.ts';
 import { type Cause, getObject, keyOf, put } from '../world/store.ts';
@@ -62,6 +62,9 @@ export function create(
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
   const refusal = checkAdmission(world, resource, admitted, { ...write, name });
   if (refusal) return { answer: refusal };
+  // The store takes no version with a new object; a dry run does not get to it.
+  const version = isChecked(request.options) && !write.dryRun ? Number(object.metadata?.resourceVersion) : 0;
+  if (version) return { answer: internalError('resourceVersion should not be set on objects to be created') };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };
   const complete = strategy.allocate?.(world, admitted, write.dryRun) ?? admitted;

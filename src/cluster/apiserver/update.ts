@@ -13,6 +13,7 @@ import { draftOf, specOf } from './draft.ts';
 import { checkOptions, tracked, type Writing, withTimesOf } from './managedFields.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
 import { checkChange, isChecked } from './rules.ts';
+import { storageKey } from './storageKey.ts';
 import { strategyOf } from './strategies/registry.ts';
 
 type UpdateRequest = Extract<ApiRequest, { verb: 'update' }>;
@@ -27,16 +28,15 @@ export function update(world: World, resource: Resource, request: UpdateRequest,
   const misplaced = checkPlace(request);
   if (misplaced) return { answer: misplaced };
   const old = getObject(world.store, resource.plural, keyOf(request));
-  if (!old) return { answer: notFound(resource, name) };
   const { resourceVersion, uid } = decoded.object.metadata ?? {};
-  if (uid && uid !== old.metadata.uid)
-    return {
-      answer: conflict(
-        resource,
-        name,
-        `StorageError: invalid object, Code: 4, Key: /registry/${resource.plural}/${keyOf(request)}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`,
-      ),
-    };
+  const liveUid = old?.metadata.uid ?? '';
+  if (uid && uid !== liveUid) {
+    const key = storageKey(resource, keyOf(request), options?.dryRun ?? false);
+    const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${liveUid}`;
+    const text = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: ${why}`;
+    return { answer: conflict(resource, name, text) };
+  }
+  if (!old) return { answer: notFound(resource, name) };
   if (!resourceVersion && strategyOf(resource.plural).needsVersion) return { answer: withoutVersion(resource, name) };
   if (resourceVersion && resourceVersion !== old.metadata.resourceVersion) return { answer: conflict(resource, name) };
   return storeChange(world, resource, old, decoded, { options, cause, ...(subresource && { subresource }) });

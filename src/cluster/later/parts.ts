@@ -1,10 +1,9 @@
-import { canonicalize } from '../../api/canonical.ts';
+import { decodeBody } from '../../api/decoding/decodeBody.ts';
 import { applyDefaults } from '../../api/defaults/registry.ts';
 import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
 import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
 import { callPatch } from '../../api/patch/patchCall.ts';
 import { keepPodPart } from '../../api/podParts.ts';
-import { checkSchema } from '../../api/schema.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
@@ -19,7 +18,7 @@ import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import type { LaterParts } from './later.ts';
 
-const decoding = { canonicalize, checkSchema };
+const decoding = { decodeBody };
 const patching = {
   callPatch,
   checkOptions,

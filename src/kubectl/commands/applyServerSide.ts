@@ -1,12 +1,13 @@
 import type { KubernetesObject, ManagedFieldsEntry } from '../../api/objects.ts';
 import { type Failure, isFailure } from '../../api/status.ts';
 import type { WriteOptions } from '../../cluster/apiserver/request.ts';
+import { warnOfDeletion } from '../apply/applyOne.ts';
 import type { DryRun } from '../dryRun.ts';
-import { failureText, mistake } from '../errors.ts';
+import { mistake } from '../errors.ts';
 import type { Given } from '../flags.ts';
 import { appliersOfLastApplied, updatersOfLastApplied, upgradeManagedFields } from '../managedFields.ts';
 import type { Manifest } from '../manifest.ts';
-import { report } from '../report.ts';
+import type { Problem } from '../problem.ts';
 import { ask, type Session } from '../session.ts';
 
 const annotation = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -55,8 +56,7 @@ class ServerSideApply {
   }
 
   private get place() {
-    const { resource, namespace, object } = this.manifest;
-    const name = object.metadata?.name ?? '';
+    const { resource, namespace, name } = this.manifest;
     return { resource: resource.plural, name, ...(namespace !== undefined && { namespace }) };
   }
 
@@ -106,26 +106,28 @@ const handOver = (managedFields: ManagedFieldsEntry[], { metadata }: KubernetesO
   { op: 'replace', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
 ];
 
-/** Applies one object on the server and says so; returns the text of a refusal. Source: kubectl apply.applyOneObject. */
+/** Applies one object on the server; says why not where that fails. Source: kubectl apply.applyOneObject. */
 export async function applyServerSide(
   session: Session,
   flags: Given,
   manifest: Manifest,
-  dryRun: DryRun,
   options: WriteOptions,
-): Promise<string | undefined> {
-  const { name, generateName } = manifest.object.metadata ?? {};
-  if (!name)
-    return `error: ${generateName ? `from ${generateName}: cannot use generate name with apply` : 'resource name may not be empty'}\n`;
+): Promise<KubernetesObject | { problem: Problem }> {
+  const { name } = manifest;
+  if (!name) {
+    const generateName = manifest.object.metadata?.generateName;
+    const problem = generateName
+      ? `from ${generateName}: cannot use generate name with apply`
+      : 'resource name may not be empty';
+    return { problem };
+  }
   const run = new ServerSideApply(session, manifest, options);
   const force = flags.is('force-conflicts');
   const applied = await run.apply(force);
-  if (isFailure(applied)) return applied.code === 409 ? `error: ${applied.message}\n${help}` : failureText(applied);
+  if (isFailure(applied)) return { problem: applied.code === 409 ? `${applied.message}\n${help}` : applied };
   const object = await migrated(session, run, applied, force);
-  if (object.metadata.deletionTimestamp)
-    session.err(`Warning: Detected changes to resource ${name} which is currently being deleted.\n`);
-  report(session, flags, { resource: manifest.resource, object }, 'serverside-applied', dryRun);
-  return undefined;
+  warnOfDeletion(session, object);
+  return object;
 }
 
 /** The object after what client-side apply left on it is taken over; what fails is warned of. */

@@ -7,6 +7,7 @@ import { CommandError, failureText, mistake, nothingGiven } from '../errors.ts';
 import type { Arguments, Given } from '../flags.ts';
 import { readManifests } from '../manifest.ts';
 import { nameOf } from '../output/print.ts';
+import { problemText } from '../problem.ts';
 import { ask, askList, now, type Session } from '../session.ts';
 import { getRequest, readTargets, within } from '../targets.ts';
 import { waitFor } from '../watch.ts';
@@ -74,7 +75,7 @@ export const deleteCommand: Command = {
       session.out(
         output === 'name'
           ? `${nameOf({ resource: one.resource, object: before as KubernetesObject })}\n`
-          : sentence(one, isForced, dryRunNote(dryRun)),
+          : deletionSentence(one, isForced, dryRunNote(dryRun)),
       );
       if (dryRun === 'none') deleted.push({ ...one, uid: (before as KubernetesObject).metadata.uid });
     }
@@ -85,7 +86,12 @@ export const deleteCommand: Command = {
 
 const namespaceOf = (one: Doomed) => (one.namespace === undefined ? {} : { namespace: one.namespace });
 
-function sentence({ resource, namespace, name }: Doomed, isForced: boolean, note: string): string {
+/** What is said of an object that was deleted. */
+export function deletionSentence(
+  { resource, namespace, name }: Omit<Doomed, 'source'>,
+  isForced: boolean,
+  note: string,
+): string {
   const type = qualified({ plural: resource.singular, group: resource.group });
   const where = namespace === undefined ? '' : ` from ${namespace} namespace`;
   return `${type} "${name}" ${isForced ? 'force ' : ''}deleted${where}${note}\n`;
@@ -113,10 +119,11 @@ function readOptions(session: Session, flags: Given): DeleteOptions {
   // A grace period of 0 without --force is made 1, so that nothing is lost by accident.
   if (grace === 0 && !flags.is('force')) grace = 1;
   if (grace < 0 && flags.is('force')) grace = 0;
-  return { propagationPolicy: cascade(session, flags), ...(grace >= 0 && { gracePeriodSeconds: grace }) };
+  return { propagationPolicy: readPropagation(session, flags), ...(grace >= 0 && { gracePeriodSeconds: grace }) };
 }
 
-function cascade(session: Session, flags: Given): NonNullable<DeleteOptions['propagationPolicy']> {
+/** Reads `--cascade`. */
+export function readPropagation(session: Session, flags: Given): NonNullable<DeleteOptions['propagationPolicy']> {
   const text = flags.text('cascade') ?? 'background';
   const known = { background: 'Background', foreground: 'Foreground', orphan: 'Orphan' } as const;
   if (text in known) return known[text as keyof typeof known];
@@ -135,10 +142,8 @@ async function findDoomed(
 ): Promise<{ doomed: Doomed[]; failed: boolean }> {
   if (flags.has('filename')) {
     const manifests = readManifests(session, flags);
-    for (const manifest of manifests) if ('error' in manifest) session.err(manifest.error);
-    const doomed = manifests.flatMap((manifest) =>
-      'error' in manifest ? [] : [{ ...manifest, name: manifest.object.metadata?.name ?? '' }],
-    );
+    for (const manifest of manifests) if ('problem' in manifest) session.err(problemText(manifest.problem));
+    const doomed = manifests.flatMap((manifest) => ('problem' in manifest ? [] : [manifest]));
     return { doomed, failed: doomed.length < manifests.length };
   }
   if (args.length === 0) throw new CommandError(nothingGiven);

@@ -20,6 +20,7 @@ import { get } from './get.ts';
 import { label } from './label.ts';
 import { logs } from './logs.ts';
 import { patch } from './patch.ts';
+import { replace } from './replace.ts';
 import { rolloutHistory } from './rolloutHistory.ts';
 import { rolloutPause, rolloutResume } from './rolloutPause.ts';
 import { rolloutRestart } from './rolloutRestart.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   label,
   logs,
   patch,
+  replace,
   rolloutHistory,
   rolloutPause,
   rolloutRestart,
