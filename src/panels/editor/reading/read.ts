@@ -1,68 +1,59 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isObject } from '../../../api/equal.ts';
 import type { ObjectToWrite } from '../../../api/objects.ts';
 import { resourceOfKind } from '../../../api/resources.ts';
 import { supportHints } from '../../../api/support/hints.ts';
-import type { ManifestDocument, Place, Reading, SupportHint, TextError } from './document.ts';
-import { parseSource, spanOfField } from './locate.ts';
+import { splitYaml } from '../../../api/yaml/documents.ts';
+import { YamlError } from '../../../api/yaml/error.ts';
+import { readYaml } from '../../../api/yaml/read.ts';
+import type { ManifestDocument, Reading, SupportHint, TextError } from './document.ts';
+import { parseSource, spanOf, spanOfField } from './locate.ts';
 
-/** More aliases than this in one document are refused: a few lines could otherwise stand for gigabytes. */
-const mostAliases = 100;
+type Source = ManifestDocument['source'];
 
-/** Reads a manifest of one or more documents, as kubectl does: YAML 1.1, of doubled keys the last. */
+/** Reads a manifest of one or more documents, as kubectl does and in its words. */
 export function readManifest(text: string): Reading {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { version: '1.1', merge: true, uniqueKeys: false, lineCounter: lines });
   const errors: TextError[] = [];
   const documents: ManifestDocument[] = [];
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  for (const document of 'empty' in parsed ? [] : parsed) {
-    for (const error of document.errors) errors.push({ ...placeAt(error.pos[0]), message: firstLine(error.message) });
-    if (document.errors.length > 0 || isEmpty(document)) continue;
-    const place = placeAt((document.contents as Node).range?.[0] ?? document.range[0]);
-    const object = toObject(document);
-    if (typeof object === 'string') errors.push({ ...place, message: object });
-    else documents.push(withHints(object, place, sourceOf(text, document, placeAt)));
+  let linesBefore = 0;
+  try {
+    for (const part of splitYaml(text)) {
+      const source = { text: part, linesBefore };
+      const value = readYaml(part);
+      if (value !== null) takeIn(value, source, documents, errors);
+      // The line between two documents belongs to neither.
+      linesBefore += part.split('\n').length;
+    }
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const { line, column } = error.mark ?? { line: 0, column: 0 };
+    errors.push({ line: linesBefore + line + 1, column: column + 1, message: withoutLine(error.message) });
   }
   return errors.length > 0 ? { documents: [], errors } : { documents, errors };
 }
 
-const firstLine = (message: string) => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+/** The place stands beside the message; the line in it counts within the document, and not always from 1. */
+const withoutLine = (message: string) => message.replace(/^yaml: (line \d+: )?/, '');
 
-function isEmpty(document: Document): boolean {
-  return document.contents === null || (isScalar(document.contents) && document.contents.value === null);
+function takeIn(value: unknown, source: Source, documents: ManifestDocument[], errors: TextError[]): void {
+  const parsed = parseSource(source);
+  const { start: place } = spanOf(parsed, parsed.document.contents as never);
+  const wrong = whyNoObject(value);
+  if (wrong) errors.push({ ...place, message: wrong });
+  else
+    documents.push({ object: value as ObjectToWrite, place, source, hints: hintsOf(value as ObjectToWrite, source) });
 }
 
-/** The object, or why it is none. */
-function toObject(document: Document): ObjectToWrite | string {
-  if (!isMap(document.contents)) return 'this is no Kubernetes object: it has no fields';
-  let object: ObjectToWrite;
-  try {
-    object = document.toJS({ maxAliasCount: mostAliases }) as ObjectToWrite;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  if (!object.apiVersion) return 'error validating data: apiVersion not set';
-  if (!object.kind) return 'error validating data: kind not set';
-  return object;
+function whyNoObject(value: unknown): string | undefined {
+  if (!isObject(value)) return 'this is no Kubernetes object: it has no fields';
+  if (!value.apiVersion) return 'error validating data: apiVersion not set';
+  if (!value.kind) return 'error validating data: kind not set';
+  return undefined;
 }
 
-function sourceOf(text: string, document: Document.Parsed, placeAt: (offset: number) => Place) {
-  const [start, , end] = document.range;
-  // Whole lines, so that columns are those of the text.
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return { text: text.slice(lineStart, end), linesBefore: placeAt(lineStart).line - 1 };
-}
-
-function withHints(object: ObjectToWrite, place: Place, source: ManifestDocument['source']): ManifestDocument {
+function hintsOf(object: ObjectToWrite, source: Source): SupportHint[] {
   const resource = resourceOfKind(String(object.apiVersion), String(object.kind));
   const found = resource ? supportHints(resource.plural, object) : [];
-  if (found.length === 0) return { object, place, source, hints: [] };
+  if (found.length === 0) return [];
   const parsed = parseSource(source);
-  const hints = found.map(
-    ({ path, entry: { en, ko } }): SupportHint => ({ path, message: { en, ko }, ...spanOfField(parsed, path) }),
-  );
-  return { object, place, source, hints };
+  return found.map(({ path, entry: { en, ko } }) => ({ path, message: { en, ko }, ...spanOfField(parsed, path) }));
 }
