@@ -20,6 +20,7 @@ const nameRules: Record<string, NameRule> = {
   services: isDnsLabel,
   statefulsets: isDnsLabel,
   events: isPathSegment,
+  poddisruptionbudgets: isPathSegment,
 };
 
 const annotationsLimit = 256 * 1024;

@@ -105,11 +105,13 @@ const validators: Record<string, Validator> = {
   ),
 };
 
+/** Kinds whose own rules leave the metadata out, which are looked at only where nothing else is wrong. */
+const metadataLast: ReadonlySet<string> = new Set(['events', 'poddisruptionbudgets']);
+
 /** What is wrong with a new object, defaults filled in; empty where nothing is. */
 export function validateCreate(plural: string, object: ObjectToWrite): FieldError[] {
   const own = validators[plural]?.create(object) ?? [];
-  // The metadata of Events is looked at only where nothing else is wrong.
-  if (plural === 'events' && own.length > 0) return own;
+  if (metadataLast.has(plural) && own.length > 0) return own;
   return [...validateMetadata(plural, object.metadata), ...own];
 }
 

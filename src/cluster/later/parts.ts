@@ -6,6 +6,7 @@ import { callPatch } from '../../api/patch/patchCall.ts';
 import { keepPodPart } from '../../api/podParts.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
+import { validateScale } from '../../api/validation/scale.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
 import { quotaUsage } from '../apiserver/admission/late/resourceQuota/usage.ts';
@@ -28,7 +29,15 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
+const rules = {
+  applyDefaults,
+  keepPodPart,
+  refuseBinding,
+  refuseBindingTo,
+  validateCreate,
+  validateScale,
+  validateUpdate,
+};
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;

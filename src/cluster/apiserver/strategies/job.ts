@@ -1,6 +1,8 @@
 import type { Job, Stored } from '../../../api/objects.ts';
 import type { Strategy } from './strategy.ts';
 
+const uidLabel = 'batch.kubernetes.io/controller-uid';
+
 /** A Job gets a selector of its own, out of its uid, unless the user brings one. Source: pkg/registry/batch/job/strategy.go. */
 export const job: Strategy<Stored<Job>> = {
   hasStatus: true,
@@ -9,23 +11,23 @@ export const job: Strategy<Stored<Job>> = {
     const { spec, metadata } = object;
     const status = {};
     if (!spec || spec.manualSelector) return { ...object, status };
-    const uid = metadata.uid;
+    const { uid, name } = metadata;
     const generated = {
-      'batch.kubernetes.io/controller-uid': uid,
-      'batch.kubernetes.io/job-name': metadata.name,
+      [uidLabel]: uid,
+      'batch.kubernetes.io/job-name': name,
       'controller-uid': uid,
-      'job-name': metadata.name,
+      'job-name': name,
     };
     const { template, selector } = spec;
-    const labels = { ...generated, ...template?.metadata?.labels };
-    const matchLabels = { ...selector?.matchLabels, 'batch.kubernetes.io/controller-uid': uid };
+    const given = template?.metadata?.labels;
+    const labels = { ...generated, ...given };
     return {
       ...object,
-      // Where those of its template have become its own: also these.
-      ...(hasLabelsOfTemplate(object) && { metadata: { ...metadata, labels: { ...generated, ...metadata.labels } } }),
+      // Where its defaults were those of the template both are one map, in Go as here: these are the Job's own, too.
+      ...(given && metadata.labels === given && { metadata: { ...metadata, labels } }),
       spec: {
         ...spec,
-        selector: { ...selector, matchLabels },
+        selector: { ...selector, matchLabels: { [uidLabel]: uid, ...selector?.matchLabels } },
         template: { ...template, metadata: { ...template?.metadata, labels } },
       },
       status,
@@ -35,14 +37,7 @@ export const job: Strategy<Stored<Job>> = {
   allocate(_world, object) {
     const { metadata, spec } = object;
     const labels = spec?.template?.metadata?.labels;
-    return labels && isEmpty(metadata.labels) ? { ...object, metadata: { ...metadata, labels } } : object;
+    const isUnlabelled = Object.keys(metadata.labels ?? {}).length === 0;
+    return labels && isUnlabelled ? { ...object, metadata: { ...metadata, labels } } : object;
   },
 };
-
-const isEmpty = (labels: object | undefined) => Object.keys(labels ?? {}).length === 0;
-
-function hasLabelsOfTemplate({ metadata, spec }: Stored<Job>): boolean {
-  const own = metadata.labels ?? {};
-  const others = spec?.template?.metadata?.labels ?? {};
-  return !isEmpty(own) && Object.keys(own).every((key) => own[key] === others[key]);
-}

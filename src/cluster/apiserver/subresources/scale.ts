@@ -1,6 +1,7 @@
 import type { KubernetesObject, LabelSelector, ObjectToWrite, Scale, StoredMeta } from '../../../api/objects.ts';
-import { resourceOf } from '../../../api/resources.ts';
-import { conflict, type Failure, invalid, isFailure, notFound } from '../../../api/status.ts';
+import { type Resource, resourceOf } from '../../../api/resources.ts';
+import { selectorOf, selectorText } from '../../../api/selectors/labels.ts';
+import { conflict, type Failure, invalid, isFailure, noSuchResource, notFound } from '../../../api/status.ts';
 import { laterParts } from '../../later/later.ts';
 import { type Cause, getObject, keyOf } from '../../world/store.ts';
 import type { World } from '../../world/world.ts';
@@ -13,14 +14,18 @@ import { storeChange } from '../update.ts';
 import type { SubresourceHandlers } from './registry.ts';
 
 type Scalable = KubernetesObject & {
-  spec?: { replicas?: number; selector?: LabelSelector };
+  spec?: { replicas?: number; selector?: LabelSelector | Record<string, string> };
   status?: { replicas?: number };
 };
 type WriteRequest = Extract<ApiRequest, { verb: 'update' | 'patch' }>;
 
+/** The kinds that have a number of replicas. */
+const scalable: ReadonlySet<string> = new Set(['deployments', 'replicasets', 'replicationcontrollers', 'statefulsets']);
+
 /** The number of replicas as a small object of its own, the same for every kind that has one. */
 export const scale: SubresourceHandlers = {
   get(world, request) {
+    if (!scalable.has(request.resource)) return { answer: noSuchResource() };
     const object = getObject<Scalable>(world.store, request.resource, keyOf(request));
     return { answer: object ? scaleOf(object) : notFound(resourceOf(request.resource), request.name) };
   },
@@ -29,6 +34,7 @@ export const scale: SubresourceHandlers = {
 };
 
 function setScale(world: World, request: WriteRequest, cause: Cause): ApiResponse {
+  if (!scalable.has(request.resource)) return { answer: noSuchResource() };
   const resource = resourceOf(request.resource);
   const object = getObject<Scalable>(world.store, request.resource, keyOf(request));
   if (!object) return { answer: notFound(resource, request.name) };
@@ -38,14 +44,9 @@ function setScale(world: World, request: WriteRequest, cause: Cause): ApiRespons
   const wanted = wantedScale(world, request, now, writing);
   if (isFailure(wanted)) return { answer: wanted };
   const next = wanted.object;
-  const version = next.metadata?.resourceVersion;
-  if (version && version !== object.metadata.resourceVersion) return { answer: conflict(resource, request.name) };
+  const refused = refusalOf(request, resource, object, next);
+  if (refused) return { answer: refused };
   const replicas = (next as Scale).spec?.replicas ?? 0;
-  if (replicas < 0) {
-    const detail = 'must be greater than or equal to 0';
-    const error = { type: 'Invalid value', field: 'spec.replicas', value: replicas, detail } as const;
-    return { answer: invalid({ ...resource, group: 'autoscaling', kind: 'Scale' }, request.name, [error]) };
-  }
   let scaled = object;
   if (managedFields) {
     const isApply = request.verb === 'patch' && request.patchType === 'apply';
@@ -56,6 +57,28 @@ function setScale(world: World, request: WriteRequest, cause: Cause): ApiRespons
   const changed = { ...scaled, spec: { ...object.spec, replicas } } as unknown as ObjectToWrite;
   const { answer } = storeChange(world, resource, object, { object: changed, warnings: [] }, writing);
   return withWarnings(isFailure(answer) ? answer : scaleOf(answer as Scalable), wanted.warnings);
+}
+
+/** Why a Scale cannot be had. Source: ScaleREST Update and scaleUpdatedObjectInfo of pkg/registry/apps/deployment/storage. */
+function refusalOf(
+  { name, options }: WriteRequest,
+  resource: Resource,
+  { metadata }: Scalable,
+  wanted: ObjectToWrite,
+): Failure | undefined {
+  if (isChecked(options)) {
+    const errors = laterParts('validation').rules.validateScale(wanted as Scale);
+    if (errors.length > 0) return invalid({ ...resource, group: 'autoscaling', kind: 'Scale' }, name, errors);
+  }
+  const { uid, resourceVersion } = wanted.metadata ?? {};
+  if (uid && uid !== metadata.uid)
+    return conflict(
+      { ...resource, plural: `${resource.plural}/scale` },
+      name,
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${metadata.uid}`,
+    );
+  const isStale = resourceVersion && resourceVersion !== metadata.resourceVersion;
+  return isStale ? conflict(resource, name) : undefined;
 }
 
 function wantedScale(
@@ -71,18 +94,23 @@ function wantedScale(
   return callPatch(resource, scaleKind, request, now, authorOf(world, writing));
 }
 
+/** Which Pods are counted, as text. */
+function selectorTextOf({ kind, spec }: Scalable): string {
+  const selector = spec?.selector ?? {};
+  const given = kind === 'ReplicationController' ? { matchLabels: selector as Record<string, string> } : selector;
+  return selectorText(selectorOf(given));
+}
+
 function scaleOf(object: Scalable): KubernetesObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-  const labels = object.spec?.selector?.matchLabels ?? {};
   const metadata: StoredMeta = { name, uid, resourceVersion, creationTimestamp, ...(namespace && { namespace }) };
-  const selector = Object.entries(labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
+  const replicas = object.spec?.replicas ?? 0;
+  const selector = selectorTextOf(object);
   return {
     apiVersion: 'autoscaling/v1',
     kind: 'Scale',
     metadata,
-    spec: { replicas: object.spec?.replicas ?? 0 },
-    status: { replicas: object.status?.replicas ?? 0, selector },
+    spec: replicas ? { replicas } : {},
+    status: { replicas: object.status?.replicas ?? 0, ...(selector && { selector }) },
   } as KubernetesObject;
 }
