@@ -64,6 +64,16 @@ function of<T extends object>(
 const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
   of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
 
+/** As above, where the new object is looked at twice: by the strategy, and by its rules for updates. */
+const rechecking = <T extends object>(
+  create: (object: T) => FieldError[],
+  change: (object: T, old: T) => FieldError[],
+) =>
+  of<T>(create, (object, old) => {
+    const own = create(object);
+    return [...own, ...own, ...change(object, old)];
+  });
+
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
   namespaces: of(validateNamespace, validateNamespaceUpdate),
@@ -98,8 +108,8 @@ const validators: Record<string, Validator> = {
   storageclasses: of(validateStorageClass, validateStorageClassUpdate),
   ingresses: of(validateIngress, validateIngressUpdate),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
-  persistentvolumes: changing(validatePersistentVolume, validatePersistentVolumeChange),
-  persistentvolumeclaims: changing(
+  persistentvolumes: rechecking(validatePersistentVolume, validatePersistentVolumeChange),
+  persistentvolumeclaims: rechecking(
     ({ spec }: PersistentVolumeClaim) => validateClaimSpec(spec, 'spec'),
     validatePersistentVolumeClaimChange,
   ),
