@@ -60,11 +60,7 @@ function of<T extends object>(
   };
 }
 
-/** What is wrong with the new object, and then what the change may not be. */
-const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
-  of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
-
-/** As above, where the new object is looked at twice: by the strategy, and by its rules for updates. */
+/** What is wrong with the new object, which the strategy and its rules for updates both look at, and with the change. */
 const rechecking = <T extends object>(
   create: (object: T) => FieldError[],
   change: (object: T, old: T) => FieldError[],

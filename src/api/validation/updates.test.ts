@@ -103,7 +103,7 @@ describe('a Job', () => {
     spec: { restartPolicy: 'Never', containers: [{ name: 'a', image, ...more }] },
   });
   const job = (spec: Partial<JobSpec>, status?: Job['status']): Given => ({
-    spec: { selector: { matchLabels: { app: 'web' } }, template: template('busybox'), ...spec },
+    spec: { manualSelector: true, selector: { matchLabels: { app: 'web' } }, template: template('busybox'), ...spec },
     ...(status && { status }),
   });
   const resources = { requests: { cpu: '1' } };
