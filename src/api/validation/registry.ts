@@ -60,9 +60,15 @@ function of<T extends object>(
   };
 }
 
-/** What is wrong with the new object, and then what the change may not be. */
-const changing = <T extends object>(create: (object: T) => FieldError[], change: (object: T, old: T) => FieldError[]) =>
-  of<T>(create, (object, old) => [...create(object), ...change(object, old)]);
+/** What is wrong with the new object, which the strategy and its rules for updates both look at, and with the change. */
+const rechecking = <T extends object>(
+  create: (object: T) => FieldError[],
+  change: (object: T, old: T) => FieldError[],
+) =>
+  of<T>(create, (object, old) => {
+    const own = create(object);
+    return [...own, ...own, ...change(object, old)];
+  });
 
 /** By resource; a kind that is missing here has no rules beyond those of metadata. */
 const validators: Record<string, Validator> = {
@@ -98,8 +104,8 @@ const validators: Record<string, Validator> = {
   storageclasses: of(validateStorageClass, validateStorageClassUpdate),
   ingresses: of(validateIngress, validateIngressUpdate),
   ingressclasses: of(validateIngressClass, validateIngressClassUpdate),
-  persistentvolumes: changing(validatePersistentVolume, validatePersistentVolumeChange),
-  persistentvolumeclaims: changing(
+  persistentvolumes: rechecking(validatePersistentVolume, validatePersistentVolumeChange),
+  persistentvolumeclaims: rechecking(
     ({ spec }: PersistentVolumeClaim) => validateClaimSpec(spec, 'spec'),
     validatePersistentVolumeClaimChange,
   ),
