@@ -3,6 +3,8 @@ import { matchesSelector } from '../selectors/labels.ts';
 import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue, unsupported } from './errors.ts';
 import { validateAnnotations, validateLabels } from './metadata.ts';
+import { validatePodAnnotations } from './pod/annotations.ts';
+import { validateProfileAnnotations } from './pod/profileAnnotations.ts';
 import { validatePodSpec } from './podSpec.ts';
 
 export const isEmptySelector = (selector: LabelSelector): boolean =>
@@ -11,10 +13,16 @@ export const isEmptySelector = (selector: LabelSelector): boolean =>
 /** A Pod template at `field`. Source: ValidatePodTemplateSpec; the server reports labels beside `metadata`. */
 export function validatePodTemplate(template: PodTemplateSpec | undefined, field: string): FieldError[] {
   const { labels, annotations } = template?.metadata ?? {};
+  const spec = template?.spec ?? { containers: [] };
   return [
     ...validateLabels(labels, `${field}.labels`),
     ...validateAnnotations(annotations, `${field}.annotations`),
-    ...validatePodSpec(template?.spec, `${field}.spec`),
+    ...validatePodAnnotations(annotations, spec, `${field}.annotations`),
+    ...validatePodSpec(spec, `${field}.spec`),
+    ...validateProfileAnnotations(annotations, spec, `${field}.spec`),
+    ...(spec.ephemeralContainers?.length
+      ? [forbidden(`${field}.spec.ephemeralContainers`, 'ephemeral containers not allowed in pod template')]
+      : []),
   ];
 }
 

@@ -1,5 +1,7 @@
+import { withAppArmorFields } from '../../api/appArmorFields.ts';
 import { canonicalize } from '../../api/canonical.ts';
 import { applyDefaults } from '../../api/defaults/registry.ts';
+import { withoutDisabledFields } from '../../api/disabledFields.ts';
 import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
 import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
 import { callPatch } from '../../api/patch/patchCall.ts';
@@ -7,6 +9,7 @@ import { keepPodPart } from '../../api/podParts.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
+import { warningsFor } from '../../api/warnings/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
 import { deleteCollection } from '../apiserver/deleteCollection.ts';
@@ -27,7 +30,17 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
+const rules = {
+  applyDefaults,
+  keepPodPart,
+  refuseBinding,
+  refuseBindingTo,
+  validateCreate,
+  validateUpdate,
+  warningsFor,
+  withAppArmorFields,
+  withoutDisabledFields,
+};
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
