@@ -64,6 +64,18 @@ export function isDnsSubdomain(value: string): string[] {
   return check(value, 253, subdomainPattern, subdomainText);
 }
 
+/** `IsDNS1123SubdomainWithUnderscore`: search domains of a resolver. */
+export function isDnsSubdomainWithUnderscore(value: string): string[] {
+  const label = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+  const format = `${label}(\\.${label})*`;
+  return check(
+    value,
+    253,
+    whole(format),
+    `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character ${example(['example.com'], format)}`,
+  );
+}
+
 /** `IsDNS1035Label`. */
 export function isDns1035Label(value: string): string[] {
   return check(value, 63, dns1035Pattern, dns1035Text);

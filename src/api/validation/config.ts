@@ -4,7 +4,7 @@ import type { ConfigMap, Secret } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { fromUtf8 } from '../utf8.ts';
 import { forbidden, immutable, invalidValue, required, tooLong } from './errors.ts';
-import { validateKeys } from './volume.ts';
+import { validateKeys } from './keys.ts';
 
 const sizeLimit = 1048576;
 

@@ -2,8 +2,8 @@ import { isSame } from '../equal.ts';
 import { goValue } from '../goValue/goValue.ts';
 import type { EphemeralContainer, PodSpec, Volume } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { validateCommon } from './container.ts';
 import { duplicate, forbidden, notFoundValue } from './errors.ts';
+import { validateCommon } from './pod/container.ts';
 
 const notAllowed = 'cannot be set for an Ephemeral Container';
 

@@ -4,8 +4,8 @@ import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue, required, unsupported } from './errors.ts';
 import { validateAccessModes, validateClassName, validateVolumeMode } from './persistentVolumeClaimSpec.ts';
 import { validateSources } from './persistentVolumeSource.ts';
+import { validateNodeSelector } from './pod/nodeAffinity.ts';
 import { amountsIn } from './resourceNames.ts';
-import { validateNodeSelector } from './scheduling.ts';
 
 const reclaimPolicies = ['Delete', 'Recycle', 'Retain'];
 

@@ -5,6 +5,8 @@ import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue, unsupported } from './errors.ts';
 import { validateLabelSelector } from './labelSelector.ts';
 import { validateAnnotations, validateLabels } from './metadata.ts';
+import { validatePodAnnotations } from './pod/annotations.ts';
+import { validateProfileAnnotations } from './pod/profileAnnotations.ts';
 import { validatePodSpec } from './podSpec.ts';
 
 export const isEmptySelector = (selector: LabelSelector): boolean =>
@@ -18,9 +20,13 @@ export function validateTemplateMetadata(template: PodTemplateSpec | undefined, 
 
 /** A Pod template at `field`. Source: pkg/apis/core/validation ValidatePodTemplateSpec. */
 export function validatePodTemplate(template: PodTemplateSpec | undefined, field: string): FieldError[] {
+  const spec = template?.spec ?? { containers: [] };
+  const annotations = template?.metadata?.annotations;
   const errors = validateTemplateMetadata(template, field);
-  errors.push(...validatePodSpec(template?.spec, `${field}.spec`));
-  if (template?.spec?.ephemeralContainers?.length)
+  errors.push(...validatePodAnnotations(annotations, spec, `${field}.annotations`));
+  errors.push(...validatePodSpec(spec, `${field}.spec`));
+  errors.push(...validateProfileAnnotations(annotations, spec, `${field}.spec`));
+  if (spec.ephemeralContainers?.length)
     errors.push(forbidden(`${field}.spec.ephemeralContainers`, 'ephemeral containers not allowed in pod template'));
   return errors;
 }

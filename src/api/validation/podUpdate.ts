@@ -4,9 +4,9 @@ import type { Container, Pod, PodSpec, Toleration } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { forbidden, invalidValue, required } from './errors.ts';
 import { validateGatedPodUpdate, withOldPlacement } from './gatedPodUpdate.ts';
+import { validateTolerations } from './pod/tolerations.ts';
 import { validatePod } from './pod.ts';
 import { validatePodAnnotationsUpdate } from './podAnnotationsUpdate.ts';
-import { validateTolerations } from './scheduling.ts';
 
 const changeable =
   'pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';

@@ -24,7 +24,7 @@ import { validatePersistentVolume } from './persistentVolume.ts';
 import { validateClaimSpec } from './persistentVolumeClaimSpec.ts';
 import { validatePersistentVolumeClaimChange } from './persistentVolumeClaimUpdate.ts';
 import { validatePersistentVolumeChange } from './persistentVolumeUpdate.ts';
-import { validatePod } from './pod.ts';
+import { validatePodCreate } from './podCreate.ts';
 import { validatePodDisruptionBudget } from './podDisruptionBudget.ts';
 import { validatePodEphemeralContainersUpdate } from './podEphemeralContainersUpdate.ts';
 import { validatePodResize } from './podResize.ts';
@@ -74,7 +74,7 @@ const rechecking = <T extends object>(
 const validators: Record<string, Validator> = {
   namespaces: of(validateNamespace, validateNamespaceUpdate),
   nodes: of(validateNode, validateNodeUpdate),
-  pods: of(validatePod, validatePodUpdate),
+  pods: of(validatePodCreate, validatePodUpdate),
   services: of(validateService, validateServiceUpdate),
   configmaps: of(validateConfigMap, validateConfigMapUpdate),
   secrets: of(validateSecret, validateSecretUpdate),

@@ -10,7 +10,7 @@ import { admit, checkAdmission } from './admission/registry.ts';
 import { decode } from './decode.ts';
 import { checkOptions, tracked } from './managedFields.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
-import { checkNew, isChecked, withDefaults } from './rules.ts';
+import { admissible, checkNew, isChecked, warningsOf, withDefaults } from './rules.ts';
 import { strategyOf } from './strategies/registry.ts';
 
 type CreateRequest = Extract<ApiRequest, { verb: 'create' }>;
@@ -53,20 +53,24 @@ export function create(
     warnings,
   };
   const changed = admit(world, resource, draft, write);
-  if (isFailure(changed)) return { answer: changed };
-  const admitted = strategy.prepareForCreate?.(world, changed) ?? changed;
+  if (isFailure(changed)) return withWarnings(changed, warnings);
+  const isFromOutside = isChecked(request.options);
+  const offered = isFromOutside ? admissible(resource.plural, changed, warnings, true) : changed;
+  const admitted = strategy.prepareForCreate?.(world, offered) ?? offered;
   // Admission may have changed what a component wrote (defaults of a LimitRange): then that is checked too.
-  const errors = isChecked(request.options) || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
+  const errors = isFromOutside || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
   const name = admitted.metadata.name ?? '';
   if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted, write.dryRun) ?? []));
-  if (errors.length > 0) return { answer: invalid(resource, name, errors) };
+  if (errors.length > 0) return withWarnings(invalid(resource, name, errors), warnings);
+  if (isFromOutside) warnings.push(...warningsOf(resource.plural, admitted));
   const refusal = checkAdmission(world, resource, admitted, { ...write, name });
-  if (refusal) return { answer: refusal };
+  if (refusal) return withWarnings(refusal, warnings);
   // The store takes no version with a new object; a dry run does not get to it.
-  const version = isChecked(request.options) && !write.dryRun ? Number(object.metadata?.resourceVersion) : 0;
-  if (version) return { answer: internalError('resourceVersion should not be set on objects to be created') };
+  const version = isFromOutside && !write.dryRun ? Number(object.metadata?.resourceVersion) : 0;
+  if (version)
+    return withWarnings(internalError('resourceVersion should not be set on objects to be created'), warnings);
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
-    return { answer: alreadyExists(resource, name) };
+    return withWarnings(alreadyExists(resource, name), warnings);
   const complete = strategy.allocate?.(world, admitted, write.dryRun) ?? admitted;
   if (write.dryRun) return withWarnings(complete, warnings);
   return withWarnings(put(world.store, world.now, resource.plural, complete, cause).object, warnings);
@@ -97,7 +101,7 @@ function newMetadata(
   return metadata;
 }
 
-/** An answer with its `Warning:` headers, if there are any. */
+/** An answer with its `Warning:` headers, if there are any; each text once. */
 export function withWarnings(answer: KubernetesObject | Failure, warnings: string[]): ApiResponse {
-  return warnings.length > 0 ? { answer, warnings } : { answer };
+  return warnings.length > 0 ? { answer, warnings: [...new Set(warnings)] } : { answer };
 }

@@ -26,3 +26,16 @@ export function checkChange(plural: string, object: object, old: object, subreso
   const { validateUpdate } = laterParts('validation').rules;
   return validateUpdate(plural, object as ObjectToWrite, old as ObjectToWrite, subresource);
 }
+
+/** What the writer of a valid object is told beside the answer; `old` for an update. */
+export function warningsOf(plural: string, object: object, old?: object): string[] {
+  const { warningsFor } = laterParts('warnings').rules;
+  return warningsFor(plural, object as ObjectToWrite, old as ObjectToWrite | undefined);
+}
+
+/** What came from outside without fields of features that are off, old annotations made into fields. */
+export function admissible<T extends object>(plural: string, object: T, warnings: string[], isNew: boolean): T {
+  const { withAppArmorFields, withoutDisabledFields } = laterParts('the features of Pods').rules;
+  const offered = withoutDisabledFields(plural, object as ObjectToWrite) as T;
+  return isNew && plural === 'pods' ? withAppArmorFields(offered, warnings) : offered;
+}

@@ -12,7 +12,7 @@ import { removeWhenFinal } from './delete.ts';
 import { draftOf, specOf } from './draft.ts';
 import { checkOptions, tracked, type Writing, withTimesOf } from './managedFields.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
-import { checkChange, isChecked } from './rules.ts';
+import { admissible, checkChange, isChecked, warningsOf } from './rules.ts';
 import { storageKey } from './storageKey.ts';
 import { strategyOf } from './strategies/registry.ts';
 
@@ -70,12 +70,13 @@ export function storeChange(
   writing: Writing,
 ): ApiResponse {
   const { options, subresource, cause } = writing;
+  const { warnings } = decoded;
   const strategy = strategyOf(resource.plural);
   const draft = draftOf(resource, old, decoded.object, subresource);
   let next = tracked(world, resource, old, draft, writing);
   if (subresource === 'status') {
     const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
-    if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
+    if (errors.length > 0) return withWarnings(invalid(resource, old.metadata.name, errors), warnings);
   } else {
     const write: Admission = {
       operation: 'UPDATE',
@@ -84,16 +85,18 @@ export function storeChange(
       old,
       dryRun: options?.dryRun ?? false,
       isFromOutside: isChecked(options),
-      warnings: decoded.warnings,
+      warnings,
     };
     const admitted = admit(world, resource, next, write);
-    if (isFailure(admitted)) return { answer: admitted };
-    next = strategy.prepareForUpdate?.(world, admitted, old) ?? admitted;
+    if (isFailure(admitted)) return withWarnings(admitted, warnings);
+    const offered = isChecked(options) ? admissible(resource.plural, admitted, warnings, false) : admitted;
+    next = strategy.prepareForUpdate?.(world, offered, old) ?? offered;
     const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
     if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, next, write.dryRun) ?? []));
-    if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
+    if (errors.length > 0) return withWarnings(invalid(resource, old.metadata.name, errors), warnings);
+    if (isChecked(options) && !subresource) warnings.push(...warningsOf(resource.plural, next, old));
     const refusal = checkAdmission(world, resource, next, write);
-    if (refusal) return { answer: refusal };
+    if (refusal) return withWarnings(refusal, warnings);
     next = strategy.allocate?.(world, next, write.dryRun) ?? next;
     const isNewGeneration =
       !isSame(specOf(next), specOf(old)) ||
@@ -102,9 +105,9 @@ export function storeChange(
       next.metadata = { ...next.metadata, generation: (old.metadata.generation ?? 0) + 1 };
     }
   }
-  if (isSame(withTimesOf(old, next), old)) return withWarnings(old, decoded.warnings);
-  if (options?.dryRun) return withWarnings(next, decoded.warnings);
+  if (isSame(withTimesOf(old, next), old)) return withWarnings(old, warnings);
+  if (options?.dryRun) return withWarnings(next, warnings);
   const removed = removeWhenFinal(world, resource, next, cause);
-  if (removed) return withWarnings(removed, decoded.warnings);
-  return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, decoded.warnings);
+  if (removed) return withWarnings(removed, warnings);
+  return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, warnings);
 }

@@ -1,5 +1,7 @@
+import { withAppArmorFields } from '../../api/appArmorFields.ts';
 import { decodeBody } from '../../api/decoding/decodeBody.ts';
 import { applyDefaults } from '../../api/defaults/registry.ts';
+import { withoutDisabledFields } from '../../api/disabledFields.ts';
 import { managedFieldsAfterScale, scaleWithManagers } from '../../api/managedFields/scaleManagers.ts';
 import { kindOfResource, managedFieldsAfter, scaleKind } from '../../api/managedFields/writes.ts';
 import { callPatch } from '../../api/patch/patchCall.ts';
@@ -7,6 +9,7 @@ import { keepPodPart } from '../../api/podParts.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { validateScale } from '../../api/validation/scale.ts';
+import { warningsFor } from '../../api/warnings/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
 import { quotaUsage } from '../apiserver/admission/late/resourceQuota/usage.ts';
@@ -37,6 +40,9 @@ const rules = {
   validateCreate,
   validateScale,
   validateUpdate,
+  warningsFor,
+  withAppArmorFields,
+  withoutDisabledFields,
 };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 export type DecodingParts = typeof decoding;

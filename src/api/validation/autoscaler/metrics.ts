@@ -3,7 +3,7 @@ import type { MetricIdentifier, MetricSpec, MetricTarget } from '../../objects.t
 import { canonicalQuantity, compareQuantities, parseQuantity } from '../../quantity.ts';
 import type { FieldError } from '../../status.ts';
 import { complaints, forbidden, invalidValue, required, unsupported } from '../errors.ts';
-import { validateContainerResourceName } from '../resources.ts';
+import { validateContainerResourceName } from '../resourceNames.ts';
 import { type GroupRule, validateReference } from './reference.ts';
 
 /** The types of metrics, with the field that each is described in. */

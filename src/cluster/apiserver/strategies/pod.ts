@@ -1,5 +1,6 @@
 import { qosClass } from '../../../api/effective.ts';
-import type { Pod, PodStatus, Stored } from '../../../api/objects.ts';
+import type { LabelSelector, Pod, PodAffinity, PodSpec, PodStatus, Stored } from '../../../api/objects.ts';
+import { toTimestamp } from '../../../api/time.ts';
 import { withMetadataOf } from './metadata.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -27,13 +28,78 @@ function keptStatus(now: PodStatus = {}, before: PodStatus = {}): PodStatus {
   return status;
 }
 
+type Labels = Record<string, string> | undefined;
+
+interface WithKeys {
+  labelSelector?: LabelSelector;
+  matchLabelKeys?: string[];
+  mismatchLabelKeys?: string[];
+}
+
+/** The Pod's own values of labels become part of the selector. Source: applyLabelKeysToLabelSelector. */
+function withExpressions<T extends WithKeys>(term: T, labels: Labels): T {
+  const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] } = term;
+  const expressions = (keys: string[], operator: 'In' | 'NotIn') =>
+    keys.flatMap((key) => {
+      const value = labels?.[key];
+      return value === undefined ? [] : [{ key, operator, values: [value] }];
+    });
+  const added = [...expressions(matchLabelKeys, 'In'), ...expressions(mismatchLabelKeys, 'NotIn')];
+  if (!labelSelector || added.length === 0) return term;
+  const matchExpressions = [...(labelSelector.matchExpressions ?? []), ...added];
+  return { ...term, labelSelector: { ...labelSelector, matchExpressions } };
+}
+
+function affinity(given: PodAffinity | undefined, labels: Labels): PodAffinity | undefined {
+  const needed = given?.requiredDuringSchedulingIgnoredDuringExecution;
+  const wishes = given?.preferredDuringSchedulingIgnoredDuringExecution;
+  return {
+    ...(needed && {
+      requiredDuringSchedulingIgnoredDuringExecution: needed.map((term) => withExpressions(term, labels)),
+    }),
+    ...(wishes && {
+      preferredDuringSchedulingIgnoredDuringExecution: wishes.map((wish) => ({
+        ...wish,
+        podAffinityTerm: withExpressions(wish.podAffinityTerm, labels),
+      })),
+    }),
+  };
+}
+
+/** Source: mutatePodAffinity, mutateTopologySpreadConstraints. */
+function withSelectors(spec: PodSpec, labels: Labels): PodSpec {
+  const { topologySpreadConstraints: spread, affinity: given } = spec;
+  if (!spread && !given?.podAffinity && !given?.podAntiAffinity) return spec;
+  const out = { ...spec };
+  if (spread) out.topologySpreadConstraints = spread.map((constraint) => withExpressions(constraint, labels));
+  if (given) {
+    out.affinity = { ...given };
+    for (const kind of ['podAffinity', 'podAntiAffinity'] as const)
+      if (given[kind]) out.affinity[kind] = affinity(given[kind], labels) as PodAffinity;
+  }
+  return out;
+}
+
+/** That a new Pod waits. Source: applySchedulingGatedCondition. */
+const gated = (now: number) => ({
+  type: 'PodScheduled',
+  status: 'False',
+  lastProbeTime: null,
+  lastTransitionTime: toTimestamp(now),
+  reason: 'SchedulingGated',
+  message: 'Scheduling is blocked due to non-empty scheduling gates',
+});
+
 /** Source: pkg/registry/core/pod/strategy.go. */
 export const pod: Strategy<Stored<Pod>> = {
   hasStatus: true,
   hasGeneration: true,
-  prepareForCreate(_world, object) {
+  prepareForCreate(world, object) {
     const status: PodStatus = { phase: 'Pending', qosClass: qosClass(object) };
-    return { ...object, status };
+    const { spec, metadata } = object;
+    if (spec?.schedulingGates?.length)
+      status.conditions = [gated(world.now)] as unknown as NonNullable<PodStatus['conditions']>;
+    return { ...object, ...(spec && { spec: withSelectors(spec, metadata.labels) }), status };
   },
   prepareForStatusUpdate: (object, old) =>
     withMetadataOf(old, ['ownerReferences'], { ...object, status: keptStatus(object.status, old.status) }),
