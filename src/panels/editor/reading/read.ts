@@ -1,59 +1,60 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isObject } from '../../../api/equal.ts';
 import type { ObjectToWrite } from '../../../api/objects.ts';
 import { resourceOfKind } from '../../../api/resources.ts';
 import { supportHints } from '../../../api/support/hints.ts';
+import { type SplitDocument, splitYaml } from '../../../api/yaml/documents.ts';
+import { type Mark, YamlError } from '../../../api/yaml/error.ts';
+import { readNode } from '../../../api/yaml/node.ts';
+import { jsonOf } from '../../../api/yaml/read.ts';
 import type { ManifestDocument, Place, Reading, SupportHint, TextError } from './document.ts';
 import { parseSource, spanOfField } from './locate.ts';
 
-/** More aliases than this in one document are refused: a few lines could otherwise stand for gigabytes. */
-const mostAliases = 100;
-
 /** Reads a manifest of one or more documents, as kubectl does: YAML 1.1, of doubled keys the last. */
 export function readManifest(text: string): Reading {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, { version: '1.1', merge: true, uniqueKeys: false, lineCounter: lines });
+  const split = splitYaml(text);
   const errors: TextError[] = [];
   const documents: ManifestDocument[] = [];
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  for (const document of 'empty' in parsed ? [] : parsed) {
-    for (const error of document.errors) errors.push({ ...placeAt(error.pos[0]), message: firstLine(error.message) });
-    if (document.errors.length > 0 || isEmpty(document)) continue;
-    const place = placeAt((document.contents as Node).range?.[0] ?? document.range[0]);
-    const object = toObject(document);
-    if (typeof object === 'string') errors.push({ ...place, message: object });
-    else documents.push(withHints(object, place, sourceOf(text, document, placeAt)));
+  for (const source of split.documents) {
+    const document = readDocument(source);
+    if (document === undefined) continue;
+    if ('message' in document) errors.push(document);
+    else documents.push(document);
   }
+  if (split.error) errors.push(errorOf(split.error, 0));
   return errors.length > 0 ? { documents: [], errors } : { documents, errors };
 }
 
-const firstLine = (message: string) => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
-
-function isEmpty(document: Document): boolean {
-  return document.contents === null || (isScalar(document.contents) && document.contents.value === null);
-}
-
-/** The object, or why it is none. */
-function toObject(document: Document): ObjectToWrite | string {
-  if (!isMap(document.contents)) return 'this is no Kubernetes object: it has no fields';
-  let object: ObjectToWrite;
+/** The object of a document, or why it is none; undefined where it is empty. */
+function readDocument(source: SplitDocument): ManifestDocument | TextError | undefined {
   try {
-    object = document.toJS({ maxAliasCount: mostAliases }) as ObjectToWrite;
+    const node = readNode(source.text);
+    const value = node ? jsonOf(node) : null;
+    if (!node || value === null) return undefined;
+    const place = placeOf(node.mark, source.linesBefore);
+    const problem = headerFault(value);
+    if (problem !== undefined) return { ...place, message: problem };
+    return withHints(value as ObjectToWrite, place, source);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof YamlError) return errorOf(error, source.linesBefore);
+    throw error;
   }
-  if (!object.apiVersion) return 'error validating data: apiVersion not set';
-  if (!object.kind) return 'error validating data: kind not set';
-  return object;
 }
 
-function sourceOf(text: string, document: Document.Parsed, placeAt: (offset: number) => Place) {
-  const [start, , end] = document.range;
-  // Whole lines, so that columns are those of the text.
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return { text: text.slice(lineStart, end), linesBefore: placeAt(lineStart).line - 1 };
+const placeOf = ({ line, column }: Mark, linesBefore: number): Place => ({
+  line: linesBefore + line + 1,
+  column: column + 1,
+});
+
+/** The error at its place; the line that its message names is counted otherwise, and left out. */
+const errorOf = ({ message, mark = { line: 0, column: 0 } }: YamlError, linesBefore: number): TextError => ({
+  ...placeOf(mark, linesBefore),
+  message: message.replace(/^yaml: (line \d+: )?/, ''),
+});
+
+function headerFault(value: unknown): string | undefined {
+  if (!isObject(value)) return 'this is no Kubernetes object: it has no fields';
+  if (!value.apiVersion) return 'error validating data: apiVersion not set';
+  return value.kind ? undefined : 'error validating data: kind not set';
 }
 
 function withHints(object: ObjectToWrite, place: Place, source: ManifestDocument['source']): ManifestDocument {
