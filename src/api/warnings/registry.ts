@@ -1,6 +1,7 @@
 import type { ObjectToWrite } from '../objects.ts';
 import { warningsForCronJob, warningsForJob } from './jobs.ts';
 import { warningsForPod } from './pod.ts';
+import { warningsForPersistentVolume, warningsForPersistentVolumeClaim, warningsForStorageClass } from './storage.ts';
 import {
   warningsForDeployment,
   warningsForPodTemplate,
@@ -27,6 +28,9 @@ const warners: Record<string, Warner> = {
   replicationcontrollers: of(warningsForWorkload),
   statefulsets: of(warningsForStatefulSet),
   daemonsets: of(warningsForTemplate),
+  persistentvolumes: of(warningsForPersistentVolume),
+  persistentvolumeclaims: of(warningsForPersistentVolumeClaim),
+  storageclasses: of(warningsForStorageClass),
   jobs: of(warningsForJob),
   cronjobs: of(warningsForCronJob),
 };

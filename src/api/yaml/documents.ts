@@ -57,42 +57,52 @@ function readRest(text: string, jsonError: string): { read: unknown[]; rest: { e
 
 function readYamlDocuments(text: string): Documents {
   const values: unknown[] = [];
+  const { documents, error } = splitYaml(text);
   try {
-    for (const document of splitYaml(text)) {
-      const value = readYaml(document);
+    for (const document of documents) {
+      const value = readYaml(document.text);
       if (value !== null) values.push(value);
     }
-    return { values };
-  } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
-    const isSeparator = error instanceof SeparatorError;
-    return { values, error: isSeparator ? error.message : `error converting YAML to JSON: ${error.message}` };
+    return error ? { values, error: error.message } : { values };
+  } catch (fault) {
+    if (!(fault instanceof YamlError)) throw fault;
+    return { values, error: `error converting YAML to JSON: ${fault.message}` };
   }
 }
 
-class SeparatorError extends YamlError {}
+/** One document of several. */
+export interface SplitDocument {
+  text: string;
+  /** How many lines stand before it. */
+  linesBefore: number;
+}
 
 /**
- * The documents between lines that begin with `---`. A separator before the first line of a document is a part of it, so
- * that its lines are counted from there.
+ * The documents between lines that begin with `---`, up to one that is no proper separator. A separator before the first
+ * line of a document is a part of it, so that its lines are counted from there. Source: util/yaml YAMLReader.
  */
-export function* splitYaml(text: string): Generator<string> {
+export function splitYaml(text: string): { documents: SplitDocument[]; error?: YamlError } {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  let document: string[] = [];
+  const documents: SplitDocument[] = [];
+  let current: string[] = [];
+  const close = (end: number): void => {
+    if (current.length > 0) documents.push({ text: `${current.join('\n')}\n`, linesBefore: end - current.length });
+    current = [];
+  };
   for (const [index, full] of lines.entries()) {
-    const line = index < lines.length - 1 || text.endsWith('\n') ? full.replace(/\r$/, '') : full;
-    if (line.startsWith('---')) {
-      const behind = line.slice(3).trim();
-      if (behind !== '' && !behind.startsWith('#'))
-        throw new SeparatorError(`invalid Yaml document separator: ${behind}`, { line: index, column: 0 });
-      if (document.length > 0) {
-        yield `${document.join('\n')}\n`;
-        document = [];
-        continue;
-      }
-    }
-    document.push(line);
+    const hasBreak = index < lines.length - 1 || text.endsWith('\n');
+    const line = hasBreak ? full.replace(/\r$/, '') : full;
+    const isSeparator = line.startsWith('---');
+    const behind = line.slice(3).trim();
+    if (isSeparator && behind !== '' && !behind.startsWith('#'))
+      return {
+        documents,
+        error: new YamlError(`invalid Yaml document separator: ${behind}`, { line: index, column: 0 }),
+      };
+    if (isSeparator && current.length > 0) close(index);
+    else current.push(line);
   }
-  if (document.length > 0) yield `${document.join('\n')}\n`;
+  close(lines.length);
+  return { documents };
 }

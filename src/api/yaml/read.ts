@@ -1,6 +1,6 @@
 import { decodeNode } from './decode.ts';
 import { YamlError } from './error.ts';
-import { readNode } from './node.ts';
+import { type Node, readNode } from './node.ts';
 import { floatKey, goInfinite, goSyntax, isFloat, type Value } from './value.ts';
 
 /** The key of a map as JSON has it; only texts, numbers and booleans can be one. */
@@ -33,11 +33,14 @@ function toObject(map: Map<Value, Value>): Record<string, unknown> {
   return object;
 }
 
+/** What a document's tree means, as JSON. Throws a YamlError. Source: sigs.k8s.io/yaml YAMLToJSON, on go-yaml v2. */
+export const jsonOf = (node: Node): unknown => toJson(decodeNode(node));
+
 /**
  * A text with one YAML 1.1 document as kubectl reads it; null where it is empty. What follows the document is not looked
- * at: several of them are taken apart by `splitDocuments`. Throws a YamlError. Source: sigs.k8s.io/yaml YAMLToJSON, on go-yaml v2.
+ * at: several of them are taken apart by `splitYaml`. Throws a YamlError.
  */
 export function readYaml(text: string): unknown {
   const node = readNode(text);
-  return node ? toJson(decodeNode(node)) : null;
+  return node ? jsonOf(node) : null;
 }

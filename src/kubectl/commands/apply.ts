@@ -31,6 +31,7 @@ export const apply: Command = {
     validateFlag,
   ],
   async run(given, { args, flags }) {
+    if (args.length > 0) throw usageMistake('apply', `Unexpected args: [${args.join(' ')}]`);
     const session = { ...given, fieldManager: flags.text('field-manager') || managerOf(flags) };
     const dryRun = readDryRun(session, flags);
     if (flags.has('kustomize') && flags.has('filename')) throw mistake('only one of -f or -k can be specified');
@@ -38,7 +39,6 @@ export const apply: Command = {
     if (!flags.has('filename')) throw mistake('must specify one of -f and -k');
     checkServerSide(flags, dryRun);
     const fieldValidation = readValidation(flags);
-    if (args.length > 0) throw usageMistake('apply', `Unexpected args: [${args.join(' ')}]`);
     checkPrune(flags);
     const manifests = readManifests(session, flags, { validation: fieldValidation });
     if (manifests.length === 0) throw mistake('no objects passed to apply');
