@@ -72,3 +72,9 @@ export const isStrictSubset = (inner: Network, outer: Network): boolean =>
   inner.bits.length === outer.bits.length &&
   inner.prefix > outer.prefix &&
   inner.bits.slice(0, outer.prefix) === outer.bits.slice(0, outer.prefix);
+
+/** Whether the text is an address of IPv6, and none of IPv4 in its form. Source: netutils.IsIPv6String. */
+export function isIPv6Address(text: string): boolean {
+  const bits = parseAddress(text);
+  return bits?.length === 128 && !isMapped(bits);
+}

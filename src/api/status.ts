@@ -14,7 +14,8 @@ export interface Failure extends Status {
 
 /** Any refusal. */
 export function failure(code: number, reason: string, message: string, details?: Failure['details']): Failure {
-  const status: Failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code };
+  const status: Failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code };
+  if (reason) status.reason = reason;
   if (details) status.details = details;
   return status;
 }
@@ -72,6 +73,11 @@ export function gone(requested: number, compacted: number): Failure {
 /** 500 for findings that the API server does not make a 422 of. */
 export function internalError(message: string): Failure {
   return failure(500, '', message);
+}
+
+/** 500 of something that the server could not do. Source: NewInternalError. */
+export function couldNot(why: string): Failure {
+  return failure(500, 'InternalError', `Internal error occurred: ${why}`, { causes: [{ message: why }] });
 }
 
 /** 404 for a path that leads nowhere, as that of a subresource which the resource does not have. */

@@ -15,6 +15,7 @@ import { validateJob } from './job.ts';
 import { validateJobUpdate } from './jobUpdate.ts';
 import { validateLease } from './lease.ts';
 import { validateLimitRange } from './limitRange.ts';
+import { validateIngressStatusUpdate, validateServiceStatusUpdate } from './loadBalancer.ts';
 import { validateMetadata } from './metadata.ts';
 import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNamespace, validateNamespaceUpdate } from './namespace.ts';
@@ -128,6 +129,8 @@ type Change = Validator['update'];
 
 /** By resource and subresource; the status of other kinds is a matter of statusUpdate.ts. */
 const partValidators: Record<string, Change | undefined> = {
+  'services/status': (service, old) => validateServiceStatusUpdate(service, old),
+  'ingresses/status': (ingress, old) => validateIngressStatusUpdate(ingress, old),
   'nodes/status': validators.nodes?.update,
   'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),
   'pods/resize': (pod, old) => validatePodResize(pod as Pod, old as Pod),

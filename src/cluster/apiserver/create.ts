@@ -54,19 +54,21 @@ export function create(
   };
   const changed = admit(world, resource, draft, write);
   if (isFailure(changed)) return { answer: changed };
-  const admitted = strategy.prepareForCreate?.(world, changed) ?? changed;
+  const allocation = { dryRun: write.dryRun, isChecked: isChecked(request.options) };
+  const given = strategy.allocate?.(world, changed, undefined, allocation) ?? changed;
+  if (isFailure(given)) return { answer: given };
+  const admitted = strategy.prepareForCreate?.(world, given) ?? given;
   // Admission may have changed what a component wrote (defaults of a LimitRange): then that is checked too.
   const errors = isChecked(request.options) || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
   const name = admitted.metadata.name ?? '';
-  if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted, write.dryRun) ?? []));
   if (errors.length > 0) return { answer: invalid(resource, name, errors) };
   const refusal = checkAdmission(world, resource, admitted, { ...write, name });
   if (refusal) return { answer: refusal };
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return { answer: alreadyExists(resource, name) };
-  const complete = strategy.allocate?.(world, admitted, write.dryRun) ?? admitted;
-  if (write.dryRun) return withWarnings(complete, warnings);
-  return withWarnings(put(world.store, world.now, resource.plural, complete, cause).object, warnings);
+  if (write.dryRun) return withWarnings(admitted, warnings);
+  strategy.hold?.(world, admitted);
+  return withWarnings(put(world.store, world.now, resource.plural, admitted, cause).object, warnings);
 }
 
 /** What the server writes into the metadata of a new object; the rest is the client's. */

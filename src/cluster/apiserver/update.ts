@@ -87,13 +87,14 @@ export function storeChange(
     };
     const admitted = admit(world, resource, next, write);
     if (isFailure(admitted)) return { answer: admitted };
-    next = strategy.prepareForUpdate?.(world, admitted, old) ?? admitted;
+    const allocation = { dryRun: write.dryRun, isChecked: isChecked(options) };
+    const given = strategy.allocate?.(world, admitted, old, allocation) ?? admitted;
+    if (isFailure(given)) return { answer: given };
+    next = strategy.prepareForUpdate?.(world, given, old) ?? given;
     const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
-    if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, next, write.dryRun) ?? []));
     if (errors.length > 0) return { answer: invalid(resource, old.metadata.name, errors) };
     const refusal = checkAdmission(world, resource, next, write);
     if (refusal) return { answer: refusal };
-    next = strategy.allocate?.(world, next, write.dryRun) ?? next;
     const isNewGeneration =
       !isSame(specOf(next), specOf(old)) ||
       (strategy.countsAnnotations && !isSame(next.metadata.annotations, old.metadata.annotations));
@@ -103,6 +104,7 @@ export function storeChange(
   }
   if (isSame(withTimesOf(old, next), old)) return withWarnings(old, decoded.warnings);
   if (options?.dryRun) return withWarnings(next, decoded.warnings);
+  strategy.hold?.(world, next);
   const removed = removeWhenFinal(world, resource, next, cause);
   if (removed) return withWarnings(removed, decoded.warnings);
   return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, decoded.warnings);

@@ -7,6 +7,7 @@ import { keepPodPart } from '../../api/podParts.ts';
 import { checkSchema } from '../../api/schema.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
+import { validateServiceAddresses } from '../../api/validation/serviceAddresses.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
 import { deleteCollection } from '../apiserver/deleteCollection.ts';
@@ -27,8 +28,16 @@ const patching = {
   scaleKind,
   scaleWithManagers,
 };
-const rules = { applyDefaults, keepPodPart, refuseBinding, refuseBindingTo, validateCreate, validateUpdate };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
+const rules = {
+  applyDefaults,
+  keepPodPart,
+  refuseBinding,
+  refuseBindingTo,
+  validateCreate,
+  validateServiceAddresses,
+  validateUpdate,
+};
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
