@@ -1,7 +1,7 @@
 import type { ObjectToWrite, PersistentVolumeClaim, Pod, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler } from './autoscaler/autoscaler.ts';
-import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
+import { validateConfigMap, validateConfigMapUpdate } from './configMap.ts';
 import { validateControllerRevision, validateControllerRevisionUpdate } from './controllerRevision.ts';
 import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
 import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
@@ -37,6 +37,7 @@ import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController } from './replicationController.ts';
 import { validateResourceQuota, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateRuntimeClass, validateRuntimeClassUpdate } from './runtimeClass.ts';
+import { validateSecret, validateSecretUpdate } from './secret.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
 import { validateStatefulSetChange } from './statefulSetUpdate.ts';
