@@ -37,7 +37,8 @@ export function parseAddress(text: string): string | undefined {
 }
 
 const mapped = '0'.repeat(80) + '1'.repeat(16);
-const isMapped = (bits: string) => bits.length === 128 && bits.startsWith(mapped);
+/** Whether the bits are those of an IPv4 address in the form of IPv6. */
+export const isMapped = (bits: string) => bits.length === 128 && bits.startsWith(mapped);
 
 /** A network in the form `10.0.0.0/8`; undefined for what is none. Source: netutils.ParseCIDRSloppy. */
 export function parseNetwork(text: string): Network | undefined {
@@ -46,8 +47,7 @@ export function parseNetwork(text: string): Network | undefined {
   const [address, length] = [text.slice(0, slash), text.slice(slash + 1)];
   const bits = parseAddress(address);
   if (bits === undefined || !/^\d+$/.test(length) || Number(length) > bits.length) return undefined;
-  const hasLeadingZeros = /^0\d/.test(length) || (address.includes('.') && withoutLeadingZeros(address) !== address);
-  return { bits, prefix: Number(length), hasLeadingZeros };
+  return { bits, prefix: Number(length), hasLeadingZeros: /^0\d/.test(length) || hasLeadingZeros(address) };
 }
 
 /** Complaints about a network. Source: IsValidCIDRForLegacyField with StrictIPCIDRValidation, on since 1.36. */
@@ -59,11 +59,14 @@ export function isNetworkAddress(text: string): string[] {
   return network.bits.includes('1', network.prefix) ? ['must not have bits set beyond the prefix length'] : [];
 }
 
+/** Whether an address has noughts that mean nothing, or octal to some. */
+export const hasLeadingZeros = (text: string): boolean => text.includes('.') && withoutLeadingZeros(text) !== text;
+
 /** Complaints about an address. Source: IsValidIPForLegacyField with StrictIPCIDRValidation. */
 export function isStrictAddress(text: string): string[] {
   const bits = parseAddress(text);
   if (bits === undefined) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
-  if (text.includes('.') && withoutLeadingZeros(text) !== text) return ['must not have leading 0s'];
+  if (hasLeadingZeros(text)) return ['must not have leading 0s'];
   return isMapped(bits) ? ['must not be an IPv4-mapped IPv6 address'] : [];
 }
 
@@ -72,3 +75,9 @@ export const isStrictSubset = (inner: Network, outer: Network): boolean =>
   inner.bits.length === outer.bits.length &&
   inner.prefix > outer.prefix &&
   inner.bits.slice(0, outer.prefix) === outer.bits.slice(0, outer.prefix);
+
+/** Whether the text is an address of IPv6, and none of IPv4 in its form. Source: netutils.IsIPv6String. */
+export function isIPv6Address(text: string): boolean {
+  const bits = parseAddress(text);
+  return bits?.length === 128 && !isMapped(bits);
+}

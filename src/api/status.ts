@@ -14,7 +14,8 @@ export interface Failure extends Status {
 
 /** Any refusal. */
 export function failure(code: number, reason: string, message: string, details?: Failure['details']): Failure {
-  const status: Failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code };
+  const status: Failure = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, code };
+  if (reason) status.reason = reason;
   if (details) status.details = details;
   return status;
 }
@@ -72,6 +73,11 @@ export function internalError(message: string): Failure {
 /** 410: a watch or list from a revision that has been compacted. */
 export function gone(requested: number, compacted: number): Failure {
   return failure(410, 'Expired', `too old resource version: ${requested} (${compacted})`);
+}
+
+/** 500 of something that the server could not do. Source: NewInternalError. */
+export function couldNot(why: string): Failure {
+  return failure(500, 'InternalError', `Internal error occurred: ${why}`, { causes: [{ message: why }] });
 }
 
 /** 404 for a path that leads nowhere, as that of a subresource which the resource does not have. */

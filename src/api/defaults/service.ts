@@ -7,11 +7,24 @@ function port(given: ServicePort): ServicePort {
   return { ...given, protocol: given.protocol || 'TCP', targetPort };
 }
 
-function isExternallyAccessible(spec: ServiceSpec): boolean {
+/** Whether anybody outside the cluster may come in. Source: pkg/api/v1/service ExternallyAccessible. */
+export function isExternallyAccessible(spec: ServiceSpec): boolean {
   const type = spec.type || 'ClusterIP';
   return (
     type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && (spec.externalIPs?.length ?? 0) > 0)
   );
+}
+
+type Status = NonNullable<Service['status']>;
+
+/** An address of a load balancer is one that its Nodes know of. */
+function withModes(status: Status, { type }: ServiceSpec): Status {
+  const ingress = mapShared(status.loadBalancer?.ingress, (entry) =>
+    type === 'LoadBalancer' && entry.ip && entry.ipMode === undefined ? { ...entry, ipMode: 'VIP' } : entry,
+  );
+  return ingress === status.loadBalancer?.ingress || !ingress
+    ? status
+    : { ...status, loadBalancer: { ...status.loadBalancer, ingress } };
 }
 
 /** A Service with its defaults; addresses and node ports are allocated later, by the server. Source: SetDefaults_Service. */
@@ -29,5 +42,5 @@ export function defaultService(service: Service): Service {
   if (isExternallyAccessible(spec)) spec.externalTrafficPolicy ||= 'Cluster';
   if (['ClusterIP', 'NodePort', 'LoadBalancer'].includes(spec.type ?? '')) spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
-  return { ...service, spec, status: service.status ?? { loadBalancer: {} } };
+  return { ...service, spec, status: withModes(service.status ?? { loadBalancer: {} }, spec) };
 }

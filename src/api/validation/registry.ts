@@ -1,7 +1,7 @@
 import type { Job, ObjectToWrite, PersistentVolumeClaim, Pod, ResourceQuota, StatefulSet } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler, validateHorizontalPodAutoscalerUpdate } from './autoscaler/autoscaler.ts';
-import { validateConfigMap, validateConfigMapUpdate, validateSecret, validateSecretUpdate } from './config.ts';
+import { validateConfigMap, validateConfigMapUpdate } from './configMap.ts';
 import { validateControllerRevision, validateControllerRevisionUpdate } from './controllerRevision.ts';
 import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
 import { validateDaemonSet, validateDaemonSetUpdate } from './daemonSet.ts';
@@ -15,6 +15,7 @@ import { validateJob } from './job.ts';
 import { validateJobUpdate } from './jobUpdate.ts';
 import { validateLease } from './lease.ts';
 import { validateLimitRange } from './limitRange.ts';
+import { validateIngressStatusUpdate, validateServiceStatusUpdate } from './loadBalancer.ts';
 import { validateMetadata } from './metadata.ts';
 import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNamespace, validateNamespaceUpdate } from './namespace.ts';
@@ -36,6 +37,7 @@ import { validateReplicaSet, validateReplicaSetUpdate } from './replicaSet.ts';
 import { validateReplicationController, validateReplicationControllerUpdate } from './replicationController.ts';
 import { validateResourceQuota, validateResourceQuotaStatus, validateResourceQuotaUpdate } from './resourceQuota.ts';
 import { validateRuntimeClass, validateRuntimeClassUpdate } from './runtimeClass.ts';
+import { validateSecret, validateSecretUpdate } from './secret.ts';
 import { validateService, validateServiceUpdate } from './service.ts';
 import { validateStatefulSet } from './statefulSet.ts';
 import { validateStatefulSetUpdate } from './statefulSetUpdate.ts';
@@ -141,6 +143,8 @@ type Change = Validator['update'];
 
 /** By resource and subresource; the status of other kinds is a matter of statusUpdate.ts. */
 const partValidators: Record<string, Change | undefined> = {
+  'services/status': (service, old) => validateServiceStatusUpdate(service, old),
+  'ingresses/status': (ingress, old) => validateIngressStatusUpdate(ingress, old),
   'nodes/status': validators.nodes?.update,
   'resourcequotas/status': (quota) => validateResourceQuotaStatus(quota as ResourceQuota),
   'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),

@@ -1,235 +1,151 @@
-import { isAddress, isIPv6, isNetwork } from '../addresses.ts';
-import { isDnsLabel, isDnsSubdomain, isInRange, isPortName, isPortNumber, isQualifiedName } from '../names.ts';
-import type { Service, ServicePort, ServiceSpec } from '../objects.ts';
+import { isExternallyAccessible } from '../defaults/service.ts';
+import { isDnsSubdomain, isPortNumber } from '../names.ts';
+import type { Service, ServiceSpec } from '../objects.ts';
 import type { FieldError } from '../status.ts';
-import { complaints, duplicate, forbidden, invalidValue, required, unsupported } from './errors.ts';
+import { validateAnyAddress } from './endpointAddress.ts';
+import { complaints, forbidden, immutable, invalidValue, required, unsupported } from './errors.ts';
+import { validateAllocation, validateClass, validateSourceRanges } from './loadBalancer.ts';
 import { validateLabels } from './metadata.ts';
+import { isHeadless, validateServiceAddresses, validateServiceAddressesUpdate } from './serviceAddresses.ts';
+import { validatePortNumbers, validateServicePorts } from './servicePort.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
-const protocols = ['SCTP', 'TCP', 'UDP'];
-const largestTimeout = 86400;
+const affinities = ['ClientIP', 'None'];
+const policies = ['Cluster', 'Local'];
+const distributions = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
+const longestTimeout = 86400;
+const kubeletPort = 10250;
 
-const isHeadless = (spec: ServiceSpec) => spec.clusterIP === 'None' || spec.clusterIPs?.[0] === 'None';
+const topologyMode = 'service.kubernetes.io/topology-mode';
+const topologyHints = 'service.kubernetes.io/topology-aware-hints';
 
-function validatePort(
-  port: ServicePort,
-  needsName: boolean,
-  headless: boolean,
-  names: Set<string>,
-  field: string,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  const { name, protocol, targetPort } = port;
-  if (!name) {
-    if (needsName) errors.push(required(`${field}.name`));
-  } else {
-    errors.push(...complaints(`${field}.name`, name, isDnsLabel(name)));
-    if (names.has(name)) errors.push(duplicate(`${field}.name`, name));
-    names.add(name);
-  }
-  errors.push(...complaints(`${field}.port`, port.port ?? 0, isPortNumber(port.port ?? 0)));
-  if (!protocol) errors.push(required(`${field}.protocol`));
-  else if (!protocols.includes(protocol)) errors.push(unsupported(`${field}.protocol`, protocol, protocols));
-  if (typeof targetPort === 'string')
-    errors.push(...complaints(`${field}.targetPort`, targetPort, isPortName(targetPort)));
-  else if (!headless || (targetPort ?? 0) !== 0 || port.port === 0)
-    errors.push(...complaints(`${field}.targetPort`, targetPort ?? 0, isPortNumber(targetPort ?? 0)));
-  if (port.appProtocol !== undefined)
-    errors.push(...complaints(`${field}.appProtocol`, port.appProtocol, isQualifiedName(port.appProtocol)));
-  return errors;
+function validateAnnotations({ metadata }: Service): FieldError[] {
+  const { [topologyMode]: mode, [topologyHints]: hints } = metadata?.annotations ?? {};
+  if (mode === undefined || hints === undefined || mode === hints) return [];
+  const detail = `must match annotations[${topologyHints}] when both are specified`;
+  return [invalidValue(`metadata.annotations[${topologyMode}]`, mode, detail)];
 }
 
-function validatePorts(spec: ServiceSpec): FieldError[] {
-  const ports = spec.ports ?? [];
-  const headless = isHeadless(spec);
-  const errors: FieldError[] = [];
-  if (ports.length === 0 && !headless && spec.type !== 'ExternalName') errors.push(required('spec.ports'));
-  const names = new Set<string>();
-  for (const [index, port] of ports.entries())
-    errors.push(...validatePort(port, ports.length > 1, headless, names, `spec.ports[${index}]`));
-  return errors;
-}
-
-/** Fields that depend on the type, and come first. */
+/** What the type asks for. */
 function validateType(spec: ServiceSpec): FieldError[] {
+  const { type, ports = [] } = spec;
+  if (type === 'ExternalName') return validateExternalName(spec);
+  if (type !== 'LoadBalancer' && type !== 'NodePort') return [];
   const errors: FieldError[] = [];
-  switch (spec.type) {
-    case 'LoadBalancer':
-    case 'NodePort':
-      if (isHeadless(spec))
-        errors.push(invalidValue('spec.clusterIPs[0]', 'None', `may not be set to 'None' for ${spec.type} services`));
-      break;
-    case 'ExternalName':
-      if (spec.clusterIP || spec.clusterIPs?.length)
-        errors.push(forbidden('spec.clusterIPs', 'may not be set for ExternalName services'));
-      if (spec.externalName) {
-        const name = spec.externalName.endsWith('.') ? spec.externalName.slice(0, -1) : spec.externalName;
-        errors.push(...complaints('spec.externalName', spec.externalName, isDnsSubdomain(name)));
-      } else errors.push(required('spec.externalName'));
-      break;
-  }
+  if (type === 'LoadBalancer')
+    for (const [index, { port }] of ports.entries())
+      if (port === kubeletPort) {
+        const detail = `may not expose port ${kubeletPort} externally since it is used by kubelet`;
+        errors.push(invalidValue(`spec.ports[${index}]`, port, detail));
+      }
+  if (isHeadless(spec))
+    errors.push(invalidValue('spec.clusterIPs[0]', 'None', `may not be set to 'None' for ${type} services`));
   return errors;
 }
 
-function validateNodePorts(spec: ServiceSpec): FieldError[] {
+function validateExternalName({ clusterIPs, ipFamilies, ipFamilyPolicy, externalName = '' }: ServiceSpec) {
   const errors: FieldError[] = [];
-  const ports = new Set<string>();
-  for (const [index, { nodePort, port, protocol }] of (spec.ports ?? []).entries()) {
-    const at = `spec.ports[${index}]`;
-    if (nodePort && spec.type !== 'NodePort' && spec.type !== 'LoadBalancer')
-      errors.push(forbidden(`${at}.nodePort`, `may not be used when \`type\` is '${spec.type}'`));
-    const own = `${protocol}/${port}`;
-    if (ports.has(own)) errors.push({ type: 'Duplicate value', field: at, value: goPort(spec.ports?.[index]) });
-    ports.add(own);
-  }
+  const never = (field: string) => errors.push(forbidden(field, 'may not be set for ExternalName services'));
+  if (clusterIPs?.length) never('spec.clusterIPs');
+  if (ipFamilies?.length) never('spec.ipFamilies');
+  if (ipFamilyPolicy !== undefined) never('spec.ipFamilyPolicy');
+  const name = externalName.replace(/\.$/, '');
+  if (name) errors.push(...complaints('spec.externalName', name, isDnsSubdomain(name)));
+  else errors.push(required('spec.externalName'));
   return errors;
 }
 
-const goPort = (port: ServicePort | undefined) => ({
-  Name: '',
-  Protocol: port?.protocol ?? '',
-  AppProtocol: null,
-  Port: port?.port ?? 0,
-  TargetPort: 0,
-  NodePort: 0,
-});
-
-function validateAffinity(spec: ServiceSpec): FieldError[] {
-  const { sessionAffinity, sessionAffinityConfig } = spec;
+function validateAffinity({ sessionAffinity, sessionAffinityConfig }: ServiceSpec): FieldError[] {
+  const field = 'spec.sessionAffinityConfig';
   if (!sessionAffinity) return [required('spec.sessionAffinity')];
-  if (sessionAffinity !== 'ClientIP' && sessionAffinity !== 'None')
-    return [unsupported('spec.sessionAffinity', sessionAffinity, ['ClientIP', 'None'])];
-  const seconds = sessionAffinityConfig?.clientIP?.timeoutSeconds;
-  if (sessionAffinity === 'ClientIP' && seconds !== undefined && (seconds <= 0 || seconds > largestTimeout))
-    return [
-      invalidValue(
-        'spec.sessionAffinityConfig.clientIP.timeoutSeconds',
-        seconds,
-        `must be greater than 0 and less than ${largestTimeout}`,
-      ),
-    ];
-  return [];
+  if (!affinities.includes(sessionAffinity)) return [unsupported('spec.sessionAffinity', sessionAffinity, affinities)];
+  if (sessionAffinity === 'None')
+    return sessionAffinityConfig ? [forbidden(field, 'must not be set when session affinity is None')] : [];
+  const missing = (at: string) => [required(at, 'when session affinity type is ClientIP')];
+  if (!sessionAffinityConfig) return missing(field);
+  if (!sessionAffinityConfig.clientIP) return missing(`${field}.clientIP`);
+  const { timeoutSeconds: seconds } = sessionAffinityConfig.clientIP;
+  if (seconds === undefined) return missing(`${field}.clientIP.timeoutSeconds`);
+  if (seconds > 0 && seconds <= longestTimeout) return [];
+  const detail = `must be greater than 0 and less than ${longestTimeout}`;
+  return [invalidValue(`${field}.clientIP.timeoutSeconds`, seconds, detail)];
 }
 
-function validateClusterIps(spec: ServiceSpec): FieldError[] {
-  if (spec.type === 'ExternalName') return [];
-  const addresses = spec.clusterIPs ?? (spec.clusterIP ? [spec.clusterIP] : []);
-  return addresses.flatMap((address, index) => {
-    const field = `spec.clusterIPs[${index}]`;
-    if (address === 'None') return [];
-    const wrong = isAddress(address);
-    if (wrong.length > 0) return complaints(field, address, wrong);
-    return isIPv6(address) ? [invalidValue(field, addresses, 'IPv6 is not configured on this cluster')] : [];
+const validateExternalIPs = ({ externalIPs = [] }: ServiceSpec, known: readonly string[]): FieldError[] =>
+  externalIPs.flatMap((address, index) => {
+    const { strict, special } = validateAnyAddress(address, `spec.externalIPs[${index}]`);
+    return strict.length > 0 && !known.includes(address) ? strict : special;
   });
-}
 
-function validateFamilies(spec: ServiceSpec): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const [index, family] of (spec.ipFamilies ?? []).entries()) {
-    const field = `spec.ipFamilies[${index}]`;
-    if (family !== 'IPv4' && family !== 'IPv6') errors.push(unsupported(field, family, ['IPv4', 'IPv6']));
-  }
-  // A headless Service without selector gets both families even on a cluster that has one.
-  const hasBoth = isHeadless(spec) && Object.keys(spec.selector ?? {}).length === 0;
-  if (spec.ipFamilyPolicy === 'RequireDualStack' && !hasBoth && spec.type !== 'ExternalName')
-    errors.push(
-      invalidValue(
-        'spec.ipFamilyPolicy',
-        spec.ipFamilyPolicy,
-        'this cluster is not configured for dual-stack services',
-      ),
-    );
-  return errors;
-}
+const needsHealthCheck = ({ type, externalTrafficPolicy }: ServiceSpec): boolean =>
+  type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
 
-function validateLoadBalancer(spec: ServiceSpec): FieldError[] {
+/** Source: validateServiceExternalTrafficPolicy. */
+function validateExternalTraffic(spec: ServiceSpec): FieldError[] {
   const errors: FieldError[] = [];
-  const isLoadBalancer = spec.type === 'LoadBalancer';
-  const ranges = spec.loadBalancerSourceRanges ?? [];
-  if (ranges.length > 0 && !isLoadBalancer)
-    errors.push(forbidden('spec.LoadBalancerSourceRanges', "may only be used when `type` is 'LoadBalancer'"));
-  if (isLoadBalancer)
-    for (const [index, range] of ranges.entries())
-      errors.push(...complaints(`spec.LoadBalancerSourceRanges[${index}]`, range, isNetwork(range.trim())));
-  if (spec.allocateLoadBalancerNodePorts !== undefined && !isLoadBalancer)
-    errors.push(forbidden('spec.allocateLoadBalancerNodePorts', "may only be used when `type` is 'LoadBalancer'"));
-  if (spec.loadBalancerClass !== undefined) {
-    if (!isLoadBalancer)
-      errors.push(forbidden('spec.loadBalancerClass', "may only be used when `type` is 'LoadBalancer'"));
-    else
-      errors.push(
-        ...complaints('spec.loadBalancerClass', spec.loadBalancerClass, isQualifiedName(spec.loadBalancerClass)),
-      );
+  const { externalTrafficPolicy: policy, healthCheckNodePort: port } = spec;
+  const field = 'spec.externalTrafficPolicy';
+  if (!isExternallyAccessible(spec)) {
+    if (policy) errors.push(invalidValue(field, policy, 'may only be set for externally-accessible services'));
+  } else if (!policy) errors.push(required(field));
+  else if (!policies.includes(policy)) errors.push(unsupported(field, policy, policies));
+  const check = 'spec.healthCheckNodePort';
+  if (needsHealthCheck(spec)) errors.push(...(port ? complaints(check, port, isPortNumber(port)) : [required(check)]));
+  else if (port) {
+    const detail = "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'";
+    errors.push(invalidValue(check, port, detail));
   }
   return errors;
 }
 
-function validateTraffic(spec: ServiceSpec): FieldError[] {
+function validateTraffic({ type, internalTrafficPolicy: policy, trafficDistribution }: ServiceSpec): FieldError[] {
   const errors: FieldError[] = [];
-  const external = spec.externalTrafficPolicy;
-  const isExternal = spec.type === 'LoadBalancer' || spec.type === 'NodePort' || (spec.externalIPs?.length ?? 0) > 0;
-  if (external && !isExternal)
-    errors.push(
-      invalidValue('spec.externalTrafficPolicy', external, 'may only be set for externally-accessible services'),
-    );
-  else if (external && external !== 'Cluster' && external !== 'Local')
-    errors.push(unsupported('spec.externalTrafficPolicy', external, ['Cluster', 'Local']));
-  const needsCheck = spec.type === 'LoadBalancer' && external === 'Local';
-  const check = spec.healthCheckNodePort;
-  if (check && !needsCheck)
-    errors.push(
-      invalidValue(
-        'spec.healthCheckNodePort',
-        check,
-        "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
-      ),
-    );
-  else if (check) errors.push(...complaints('spec.healthCheckNodePort', check, isInRange(check, 1, 65535)));
-  const internal = spec.internalTrafficPolicy;
-  if (internal !== undefined && internal !== 'Cluster' && internal !== 'Local')
-    errors.push(unsupported('spec.internalTrafficPolicy', internal, ['Cluster', 'Local']));
-  const distribution = spec.trafficDistribution;
-  const distributions = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
-  if (distribution !== undefined && !distributions.includes(distribution))
-    errors.push(unsupported('spec.trafficDistribution', distribution, distributions));
+  const field = 'spec.internalTrafficPolicy';
+  if (policy === undefined) {
+    if (type !== 'ExternalName' && type && types.includes(type)) errors.push(required(field));
+  } else if (!policies.includes(policy)) errors.push(unsupported(field, policy, policies));
+  if (trafficDistribution !== undefined && !distributions.includes(trafficDistribution))
+    errors.push(unsupported('spec.trafficDistribution', trafficDistribution, distributions));
   return errors;
+}
+
+function validate(service: Service, old: Service | undefined): FieldError[] {
+  const spec = service.spec ?? {};
+  const { type, selector } = spec;
+  const errors = validateAnnotations(service);
+  if (!spec.ports?.length && !isHeadless(spec) && type !== 'ExternalName') errors.push(required('spec.ports'));
+  errors.push(...validateType(spec), ...validateServicePorts(spec));
+  if (selector) errors.push(...validateLabels(selector, 'spec.selector'));
+  errors.push(
+    ...validateAffinity(spec),
+    ...validateServiceAddresses(spec, old?.spec),
+    ...validateExternalIPs(spec, old?.spec?.externalIPs ?? []),
+  );
+  if (!type) errors.push(required('spec.type'));
+  else if (!types.includes(type)) errors.push(unsupported('spec.type', type, types));
+  return [
+    ...errors,
+    ...validatePortNumbers(spec),
+    ...validateSourceRanges(service, old),
+    ...validateAllocation(service),
+    ...validateClass(service),
+    ...validateExternalTraffic(spec),
+    ...validateTraffic(spec),
+  ];
 }
 
 /** What is wrong with a Service, besides its metadata. Source: pkg/apis/core/validation ValidateService. */
-export function validateService(service: Service): FieldError[] {
-  const spec = service.spec ?? {};
-  const errors = [...validatePorts(spec), ...validateType(spec)];
-  if (spec.selector) errors.push(...validateLabels(spec.selector, 'spec.selector'));
-  errors.push(...validateAffinity(spec), ...validateClusterIps(spec), ...validateFamilies(spec));
-  for (const [index, address] of (spec.externalIPs ?? []).entries())
-    errors.push(...complaints(`spec.externalIPs[${index}]`, address, isAddress(address)));
-  if (!spec.type) errors.push(required('spec.type'));
-  else if (!types.includes(spec.type)) errors.push(unsupported('spec.type', spec.type, types));
-  else errors.push(...validateNodePorts(spec));
-  errors.push(...validateLoadBalancer(spec), ...validateTraffic(spec));
-  return errors;
-}
+export const validateService = (service: Service): FieldError[] => validate(service, undefined);
 
-/** The addresses asked for: whoever changes only `clusterIP` means the first of `clusterIPs`. */
-function requestedIps(service: Service, old: Service): string[] {
-  const { clusterIP, clusterIPs = [] } = service.spec ?? {};
-  const changed = clusterIP !== undefined && clusterIP !== old.spec?.clusterIP;
-  return changed && clusterIPs[0] === old.spec?.clusterIPs?.[0] ? [clusterIP] : clusterIPs;
-}
-
-/** What an update of a Service may not do: its cluster IP stays, unless the type becomes or was ExternalName. */
+/** What is wrong with a change of a Service. Source: ValidateServiceUpdate. */
 export function validateServiceUpdate(service: Service, old: Service): FieldError[] {
-  const errors: FieldError[] = [];
-  const before = old.spec?.clusterIPs ?? [];
-  const now = requestedIps(service, old);
-  const named = service.spec?.type === 'ExternalName' || old.spec?.type === 'ExternalName';
-  if (!named && before.length > 0 && now[0] !== before[0])
-    errors.push(
-      invalidValue(
-        'spec.clusterIPs[0]',
-        now.length > 0 ? now : (service.spec?.clusterIP ?? now),
-        'may not change once set',
-      ),
-    );
-  return [...errors, ...validateService(service)];
+  const [next, before] = [service.spec ?? {}, old.spec ?? {}];
+  const isPortChanged =
+    needsHealthCheck(before) && needsHealthCheck(next) && next.healthCheckNodePort !== before.healthCheckNodePort;
+  return [
+    ...validateServiceAddressesUpdate(service, old),
+    ...validateClass(service, old),
+    ...(isPortChanged ? [forbidden('spec.healthCheckNodePort', immutable)] : []),
+    ...validate(service, old),
+  ];
 }

@@ -1,6 +1,12 @@
 import type { ObjectToWrite } from '../objects.ts';
+import { warningsForEndpointSlice, warningsForEndpoints } from './endpoints.ts';
+import { warningsForIngress } from './ingress.ts';
 import { warningsForCronJob, warningsForJob } from './jobs.ts';
+import { warningsForNetworkPolicy } from './networkPolicy.ts';
+import { warningsForNode, warningsForRuntimeClass } from './node.ts';
 import { warningsForPod } from './pod.ts';
+import { warningsForSecret, warningsForServiceAccount } from './secret.ts';
+import { warningsForService } from './service.ts';
 import { warningsForPersistentVolume, warningsForPersistentVolumeClaim, warningsForStorageClass } from './storage.ts';
 import {
   warningsForDeployment,
@@ -31,6 +37,15 @@ const warners: Record<string, Warner> = {
   persistentvolumes: of(warningsForPersistentVolume),
   persistentvolumeclaims: of(warningsForPersistentVolumeClaim),
   storageclasses: of(warningsForStorageClass),
+  services: of(warningsForService),
+  endpoints: of(warningsForEndpoints),
+  endpointslices: of(warningsForEndpointSlice),
+  ingresses: of(warningsForIngress),
+  networkpolicies: of(warningsForNetworkPolicy),
+  nodes: of(warningsForNode),
+  runtimeclasses: of(warningsForRuntimeClass),
+  secrets: of(warningsForSecret),
+  serviceaccounts: of(warningsForServiceAccount),
   jobs: of(warningsForJob),
   cronjobs: of(warningsForCronJob),
 };

@@ -56,11 +56,13 @@ export function create(
   if (isFailure(changed)) return withWarnings(changed, warnings);
   const isFromOutside = isChecked(request.options);
   const offered = isFromOutside ? admissible(resource.plural, changed, warnings, true) : changed;
-  const admitted = strategy.prepareForCreate?.(world, offered) ?? offered;
+  const allocation = { dryRun: write.dryRun, isChecked: isFromOutside };
+  const given = strategy.allocate?.(world, offered, undefined, allocation) ?? offered;
+  if (isFailure(given)) return withWarnings(given, warnings);
+  const admitted = strategy.prepareForCreate?.(world, given) ?? given;
   // Admission may have changed what a component wrote (defaults of a LimitRange): then that is checked too.
   const errors = isFromOutside || write.isCheckNeeded ? checkNew(resource.plural, admitted) : [];
   const name = admitted.metadata.name ?? '';
-  if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, admitted, write.dryRun) ?? []));
   if (errors.length > 0) return withWarnings(invalid(resource, name, errors), warnings);
   if (isFromOutside) warnings.push(...warningsOf(resource.plural, admitted));
   const refusal = checkAdmission(world, resource, admitted, { ...write, name });
@@ -71,8 +73,9 @@ export function create(
     return withWarnings(internalError('resourceVersion should not be set on objects to be created'), warnings);
   if (getObject(world.store, resource.plural, keyOf(admitted.metadata)))
     return withWarnings(alreadyExists(resource, name), warnings);
-  const complete = strategy.allocate?.(world, admitted, write.dryRun) ?? admitted;
+  const complete = strategy.complete?.(admitted) ?? admitted;
   if (write.dryRun) return withWarnings(complete, warnings);
+  strategy.hold?.(world, complete);
   return withWarnings(put(world.store, world.now, resource.plural, complete, cause).object, warnings);
 }
 

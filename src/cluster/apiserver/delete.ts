@@ -193,7 +193,7 @@ export function removeWhenFinal(
   if (!deletionTimestamp || deletionGracePeriodSeconds > 0 || isHeld) return undefined;
   if (isLastWordWorthSaying(resource, object)) put(world.store, world.now, resource.plural, object, cause);
   const change = remove(world.store, world.now, resource.plural, keyOf(object.metadata), cause);
-  strategyOf(resource.plural).afterRemoval?.(world, object);
+  strategyOf(resource.plural).afterRemoval?.(world, object, cause);
   return change?.object;
 }
 

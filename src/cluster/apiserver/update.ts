@@ -90,14 +90,15 @@ export function storeChange(
     const admitted = admit(world, resource, next, write);
     if (isFailure(admitted)) return withWarnings(admitted, warnings);
     const offered = isChecked(options) ? admissible(resource.plural, admitted, warnings, false) : admitted;
-    next = strategy.prepareForUpdate?.(world, offered, old) ?? offered;
+    const allocation = { dryRun: write.dryRun, isChecked: isChecked(options) };
+    const given = strategy.allocate?.(world, offered, old, allocation) ?? offered;
+    if (isFailure(given)) return withWarnings(given, warnings);
+    next = strategy.prepareForUpdate?.(world, given, old) ?? given;
     const errors = isChecked(options) ? checkChange(resource.plural, next, old, subresource) : [];
-    if (errors.length === 0) errors.push(...(strategy.checkWishes?.(world, next, write.dryRun) ?? []));
     if (errors.length > 0) return withWarnings(invalid(resource, old.metadata.name, errors), warnings);
     if (isChecked(options) && !subresource) warnings.push(...warningsOf(resource.plural, next, old));
     const refusal = checkAdmission(world, resource, next, write);
     if (refusal) return withWarnings(refusal, warnings);
-    next = strategy.allocate?.(world, next, write.dryRun) ?? next;
     const isNewGeneration =
       !isSame(specOf(next), specOf(old)) ||
       (strategy.countsAnnotations && !isSame(next.metadata.annotations, old.metadata.annotations));
@@ -107,6 +108,7 @@ export function storeChange(
   }
   if (isSame(withTimesOf(old, next), old)) return withWarnings(old, warnings);
   if (options?.dryRun) return withWarnings(next, warnings);
+  strategy.hold?.(world, next);
   const removed = removeWhenFinal(world, resource, next, cause);
   if (removed) return withWarnings(removed, warnings);
   return withWarnings(put(world.store, world.now, resource.plural, next, cause).object, warnings);

@@ -9,6 +9,7 @@ import { keepPodPart } from '../../api/podParts.ts';
 import { refuseBinding, refuseBindingTo } from '../../api/validation/binding.ts';
 import { validateCreate, validateUpdate } from '../../api/validation/registry.ts';
 import { validateScale } from '../../api/validation/scale.ts';
+import { validateServiceAddresses } from '../../api/validation/serviceAddresses.ts';
 import { warningsFor } from '../../api/warnings/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
@@ -39,6 +40,7 @@ const rules = {
   refuseBindingTo,
   validateCreate,
   validateScale,
+  validateServiceAddresses,
   validateUpdate,
   warningsFor,
   withAppArmorFields,

@@ -1,47 +1,38 @@
-import { nextInteger } from '../world/chance.ts';
 import type { World } from '../world/world.ts';
+import { type Bands, freeNumber, holdExactly } from './bands.ts';
 
 /** 10.96.0.0/12, the service network of kubeadm: network address, and how many addresses there are. */
 const network = ((10 << 24) | (96 << 16)) >>> 0;
 const size = 2 ** 20;
-/** The first addresses are kept for those who ask for one. Source: KEP-3070, min(max(16, size/16), 256). */
-const reserved = 256;
+/** Source: KEP-3070, min(max(16, size/16), 256) addresses are kept. */
+const bands: Bands = { first: network + 1, dynamic: network + 1 + 256, last: network + size - 2 };
 
 const textOf = (address: number): string =>
   [address >>> 24, (address >>> 16) & 255, (address >>> 8) & 255, address & 255].join('.');
 
-function offsetOf(text: string): number | undefined {
+/** The address of the network itself, which no Service has: what a dry run gives. */
+export const networkAddress = textOf(network);
+
+function isInNetwork(text: string): boolean {
   const bytes = text.split('.').map(Number);
-  if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255)) return undefined;
+  if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255)) return false;
   const [a = 0, b = 0, c = 0, d = 0] = bytes;
-  const offset = (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) - network;
-  return offset > 0 && offset < size - 1 ? offset : undefined;
+  const address = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+  return address >= bands.first && address <= bands.last;
 }
 
-/**
- * Why a Service cannot have the address that it asks for, in the API server's words; undefined where it can.
- * `key` is the Service's own: what it holds already is no obstacle.
- */
-export function refusedServiceIP(world: World, key: string, wanted: string): string | undefined {
-  if (offsetOf(wanted) === undefined) {
-    return `failed to allocate IP ${wanted}: the provided network does not match the current range`;
-  }
-  const holder = world.network.serviceIPs.get(wanted);
-  if (holder === undefined || holder === key) return undefined;
-  return `failed to allocate IP ${wanted}: provided IP is already allocated`;
+/** Why an address cannot be had, in the API server's words; undefined where it can. */
+export function refusedServiceIP(world: World, wanted: string): string | undefined {
+  if (!isInNetwork(wanted)) return 'the provided network does not match the current range';
+  return world.network.serviceIPs.has(wanted) ? 'provided IP is already allocated' : undefined;
 }
 
-/** A free address by chance. */
-export function freeServiceIP(world: World): string {
-  for (;;) {
-    const address = textOf(network + nextInteger(world.chance, reserved, size - 2));
-    if (!world.network.serviceIPs.has(address)) return address;
-  }
+/** A free address by chance; undefined where none is left. */
+export function freeServiceIP({ chance, network: { serviceIPs } }: World): string | undefined {
+  const address = freeNumber(chance, bands, (candidate) => serviceIPs.has(textOf(candidate)));
+  return address === undefined ? undefined : textOf(address);
 }
 
-/** Gives a Service exactly this address, or none. */
-export function holdServiceIP(world: World, key: string, address: string | undefined): void {
-  for (const [held, holder] of world.network.serviceIPs)
-    if (holder === key && held !== address) world.network.serviceIPs.delete(held);
-  if (address !== undefined) world.network.serviceIPs.set(address, key);
-}
+/** Gives a Service exactly these addresses. */
+export const holdServiceIPs = (world: World, key: string, addresses: readonly string[]): void =>
+  holdExactly(world.network.serviceIPs, key, addresses);

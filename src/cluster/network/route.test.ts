@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChance } from '../world/chance.ts';
 import { createWorld } from '../world/create.ts';
 import { put } from '../world/store.ts';
-import { freeServiceIP, holdServiceIP, refusedServiceIP } from './clusterIP.ts';
-import { freeNodePort, holdNodePorts, isNodePortTaken } from './nodePorts.ts';
+import { holdServiceIPs } from './clusterIP.ts';
 import { destination, resolve } from './route.ts';
 
 const cause = { actor: 'test' };
@@ -11,8 +10,8 @@ const cause = { actor: 'test' };
 function createServices() {
   const world = createWorld({ seed: 3 });
   const write = (resource: string, object: object) => put(world.store, world.now, resource, object as never, cause);
-  const clusterIP = freeServiceIP(world);
-  holdServiceIP(world, 'default/web', clusterIP);
+  const clusterIP = '10.96.77.1';
+  holdServiceIPs(world, 'default/web', [clusterIP]);
   const ports = [
     { name: 'http', port: 80, targetPort: 8080 },
     { name: 'metrics', port: 9090, targetPort: 9091 },
@@ -83,46 +82,4 @@ describe('connections', () => {
   it('to any other address go there', () => {
     expect(destination(world, '10.244.1.2', 5000)).toEqual({ ip: '10.244.1.2', port: 5000 });
   });
-});
-
-describe('node ports', () => {
-  it('are given until none is left, never twice, and free again after the service', () => {
-    const world = createWorld({ seed: 1 });
-    const given = new Set<number>();
-    for (let index = 0; index < 2768; index++) {
-      const port = freeNodePort(world, new Set());
-      expect(given.has(port)).toBe(false);
-      given.add(port);
-      holdNodePorts(world, `default/s${index}`, new Set([port]));
-    }
-    expect([Math.min(...given), Math.max(...given)]).toEqual([30000, 32767]);
-    expect(() => freeNodePort(world, new Set())).toThrow('taken');
-    holdNodePorts(world, 'default/s7', new Set());
-    expect(isNodePortTaken(world, 'default/s8', freeNodePort(world, new Set()))).toBe(false);
-  });
-});
-
-describe('service addresses', () => {
-  it('are of the network, never twice, and free again after the service', () => {
-    const world = createWorld({ seed: 1 });
-    const given = Array.from({ length: 500 }, (_, index) => {
-      const address = freeServiceIP(world);
-      holdServiceIP(world, `default/s${index}`, address);
-      return address;
-    });
-    expect(new Set(given).size).toBe(500);
-    for (const address of given) expect(address).toMatch(/^10\.(9[6-9]|10\d|11[01])\.\d+\.\d+$/);
-    expect(refusedServiceIP(world, 'default/other', given[0]!)).toContain('already allocated');
-    holdServiceIP(world, 'default/s0', undefined);
-    expect(refusedServiceIP(world, 'default/other', given[0]!)).toBeUndefined();
-  });
-
-  it.each(['10.95.255.255', '10.112.0.0', '10.96.0.0', '10.111.255.255', 'nonsense', '1.2.3.4'])(
-    '%s is not one',
-    (ip) => {
-      expect(refusedServiceIP(createWorld({ seed: 1 }), 'default/web', ip)).toContain(
-        'does not match the current range',
-      );
-    },
-  );
 });

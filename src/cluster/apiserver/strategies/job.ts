@@ -34,7 +34,7 @@ export const job: Strategy<Stored<Job>> = {
     };
   },
   /** A Job without labels gets those of its template when it is stored, and nobody looks at them before. */
-  allocate(_world, object) {
+  complete(object) {
     const { metadata, spec } = object;
     const labels = spec?.template?.metadata?.labels;
     const isUnlabelled = Object.keys(metadata.labels ?? {}).length === 0;

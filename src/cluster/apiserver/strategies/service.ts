@@ -1,101 +1,74 @@
-import type { Service, ServicePort, Stored } from '../../../api/objects.ts';
-import type { FieldError } from '../../../api/status.ts';
-import { freeServiceIP, holdServiceIP, refusedServiceIP } from '../../network/clusterIP.ts';
-import { freeNodePort, holdNodePorts, isNodePortTaken, refusedNodePort } from '../../network/nodePorts.ts';
-import { keyOf } from '../../world/store.ts';
+import { defaultService } from '../../../api/defaults/service.ts';
+import type { Service, ServiceSpec, Stored } from '../../../api/objects.ts';
+import { resourceOf } from '../../../api/resources.ts';
+import { type Failure, invalid, isFailure } from '../../../api/status.ts';
+import { laterParts } from '../../later/later.ts';
+import { holdServiceIPs } from '../../network/clusterIP.ts';
+import { holdNodePorts } from '../../network/nodePorts.ts';
+import { keyOf, remove } from '../../world/store.ts';
 import type { World } from '../../world/world.ts';
-import {
-  getsNodePorts,
-  needsClusterIP,
-  needsHealthCheckPort,
-  withFamilies,
-  withGiven,
-  withOneClusterIP,
-  withoutVoidFields,
-} from './serviceFields.ts';
-import type { Strategy } from './strategy.ts';
+import { withClusterIP } from './service/clusterIP.ts';
+import { withFamilies } from './service/families.ts';
+import { withClusterIPs, withGiven } from './service/given.ts';
+import { needsClusterIP, needsHealthCheckPort, needsNodePorts, nodePortsOf } from './service/needs.ts';
+import { withNodePorts } from './service/nodePorts.ts';
+import { withoutVoidFields } from './service/voidFields.ts';
+import type { Strategy, Write } from './strategy.ts';
 
-type Spec = NonNullable<Service['spec']>;
+type StoredService = Stored<Service>;
 
-/** The node ports that are asked for, with their fields. */
-function askedPorts({ ports = [], healthCheckNodePort }: Spec): { port: number; protocol: string; field: string }[] {
-  const asked = ports.flatMap(({ nodePort: port, protocol = 'TCP' }, index) =>
-    port ? [{ port, protocol, field: `spec.ports[${index}].nodePort` }] : [],
-  );
-  if (healthCheckNodePort)
-    asked.push({ port: healthCheckNodePort, protocol: 'TCP', field: 'spec.healthCheckNodePort' });
-  return asked;
+/** Source: beginCreate and beginUpdate of pkg/registry/core/service/storage/storage.go. */
+function allocate(
+  world: World,
+  object: StoredService,
+  before: StoredService | undefined,
+  { dryRun, isChecked }: Write,
+): StoredService | Failure {
+  const refuse = (errors: Parameters<typeof invalid>[2]) =>
+    invalid(resourceOf('services'), object.metadata.name ?? '', errors);
+  const check = isChecked ? laterParts('validation').rules.validateServiceAddresses : () => [];
+  const given = object.spec ?? {};
+  const old = before && (before.spec ?? {});
+  const kept = withClusterIPs(old ? withGiven(given, old) : given, old);
+  const familiar = withFamilies(kept, old, check);
+  if (Array.isArray(familiar)) return refuse(familiar);
+  const addressed = withClusterIP(world, familiar, old, dryRun, refuse);
+  if (isFailure(addressed)) return addressed;
+  const spec = withNodePorts(world, addressed, old, dryRun, refuse);
+  return isFailure(spec) ? spec : { ...object, spec };
 }
 
-function checkNodePorts(world: World, key: string, spec: Spec, dryRun: boolean): FieldError[] {
-  const seen = new Set<string>();
-  for (const { port, protocol, field } of askedPorts(spec)) {
-    const own = `${protocol}/${port}`;
-    const isTaken = isNodePortTaken(world, key, port) || seen.has(own);
-    // A dry run asks no allocator, so it does not know the range.
-    const detail = isTaken ? 'provided port is already allocated' : dryRun ? undefined : refusedNodePort(port);
-    if (detail) return [{ type: 'Invalid value', field, value: port, detail }];
-    seen.add(own);
-  }
-  return [];
+/** The addresses and node ports that a Service of this spec holds. */
+function holdingsOf(spec: ServiceSpec): { addresses: string[]; ports: number[] } {
+  const addresses = needsClusterIP(spec) ? (spec.clusterIPs ?? []).filter((address) => address !== 'None') : [];
+  const ports = needsNodePorts(spec) ? nodePortsOf(spec) : [];
+  if (needsHealthCheckPort(spec) && spec.healthCheckNodePort) ports.push(spec.healthCheckNodePort);
+  return { addresses, ports };
 }
 
-/** Node ports for all that need one and have none: the same for two protocols of one port. */
-function withNodePorts(world: World, spec: Spec): Spec {
-  const held = new Set(askedPorts(spec).map(({ port }) => port));
-  const free = () => {
-    const port = freeNodePort(world, held);
-    held.add(port);
-    return port;
-  };
-  const byPort = new Map<number, number>();
-  const given = (port: ServicePort): ServicePort => {
-    const nodePort = port.nodePort || byPort.get(port.port) || free();
-    byPort.set(port.port, nodePort);
-    return { ...port, nodePort };
-  };
-  const out = { ...spec };
-  if (spec.ports && getsNodePorts(spec)) out.ports = spec.ports.map(given);
-  if (needsHealthCheckPort(spec) && !spec.healthCheckNodePort) out.healthCheckNodePort = free();
-  return out;
+function hold(world: World, { metadata, spec = {} }: StoredService): void {
+  const { addresses, ports } = holdingsOf(spec);
+  holdServiceIPs(world, keyOf(metadata), addresses);
+  holdNodePorts(world, keyOf(metadata), ports);
 }
 
 /** A Service holds its cluster IP for life, and node ports while its type has them. Source: pkg/registry/core/service. */
-export const service: Strategy<Stored<Service>> = {
+export const service: Strategy<StoredService> = {
   hasStatus: true,
   hasGeneration: false,
-  prepareForCreate: (_world, object) => ({
-    ...object,
-    spec: withFamilies(withOneClusterIP(object.spec ?? {})),
-    status: { loadBalancer: {} },
-  }),
+  allocate,
+  hold,
+  prepareForCreate: (_world, object) => ({ ...object, status: { loadBalancer: {} } }),
   prepareForUpdate(_world, object, old) {
-    const [next, before] = [object.spec ?? {}, old.spec ?? {}];
-    const kept = withoutVoidFields(withOneClusterIP(withGiven(next, before), before), before);
-    return { ...object, spec: withFamilies(kept) };
+    const spec = withoutVoidFields(object.spec ?? {}, old.spec ?? {});
+    // Whoever balanced the load does so no more.
+    const isBalanced = spec.type === 'LoadBalancer' || Object.keys(object.status?.loadBalancer ?? {}).length === 0;
+    return { ...object, spec, ...(!isBalanced && { status: { ...object.status, loadBalancer: {} } }) };
   },
-  checkWishes(world, object, dryRun) {
-    const key = keyOf(object.metadata);
-    const spec = object.spec ?? {};
-    const wanted = spec.clusterIP;
-    const detail = !dryRun && wanted && wanted !== 'None' ? refusedServiceIP(world, key, wanted) : undefined;
-    if (detail) return [{ type: 'Invalid value', field: 'spec.clusterIPs', value: [wanted], detail }];
-    return checkNodePorts(world, key, spec, dryRun);
-  },
-  allocate(world, object, dryRun) {
-    const key = keyOf(object.metadata);
-    const given = object.spec ?? {};
-    const address = needsClusterIP(given) ? given.clusterIP || freeServiceIP(world) : undefined;
-    const addressed = address ? { ...given, clusterIP: address, clusterIPs: given.clusterIPs ?? [address] } : given;
-    const spec = withNodePorts(world, addressed);
-    if (!dryRun) {
-      holdServiceIP(world, key, address === 'None' ? undefined : address);
-      holdNodePorts(world, key, new Set(askedPorts(spec).map(({ port }) => port)));
-    }
-    return { ...object, spec };
-  },
-  afterRemoval(world, object) {
-    holdServiceIP(world, keyOf(object.metadata), undefined);
-    holdNodePorts(world, keyOf(object.metadata), new Set());
+  prepareForStatusUpdate: (object) => defaultService(object) as StoredService,
+  afterRemoval(world, object, cause) {
+    hold(world, { ...object, spec: { type: 'ExternalName' } });
+    // Else the next Service of the name would begin with them. Source: afterDelete.
+    remove(world.store, world.now, 'endpoints', keyOf(object.metadata), cause);
   },
 };

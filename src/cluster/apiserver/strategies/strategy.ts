@@ -1,16 +1,29 @@
 import type { KubernetesObject } from '../../../api/objects.ts';
-import type { FieldError } from '../../../api/status.ts';
+import type { Failure } from '../../../api/status.ts';
+import type { Cause } from '../../world/store.ts';
 import type { World } from '../../world/world.ts';
 import type { DeleteOptions } from '../request.ts';
 
+/** How an object is written. */
+export interface Write {
+  dryRun: boolean;
+  /** Whether the object is checked by the rules of its kind: see rules.ts. */
+  isChecked: boolean;
+}
+
 /** What the API server does of its own to objects of one resource. Source: pkg/registry/.../strategy.go of Kubernetes. */
 export interface Strategy<T extends KubernetesObject = KubernetesObject> {
+  /**
+   * Before all other rules: gives the object what it asks for of things that there is one of each (addresses, ports), or
+   * refuses. Nothing is taken yet. Source: BeginCreate and BeginUpdate of k8s.io/apiserver registry.Store.
+   */
+  allocate?(world: World, object: T, old: T | undefined, write: Write): T | Failure;
+  /** The last that a new object is given, when nobody looks at it any more. */
+  complete?(object: T): T;
+  /** Takes what the stored object holds of such things, and frees what it holds no more. */
+  hold?(world: World, object: T): void;
   /** Sets what the server sets and clears what the client may not, before defaults' result is validated. */
   prepareForCreate?(world: World, object: T): T;
-  /** What cannot be had of what the object asks for: addresses that somebody else holds. */
-  checkWishes?(world: World, object: T, dryRun: boolean): FieldError[];
-  /** Takes what the object is to hold (addresses), and frees what it holds no more: the last step before it is stored. A dry run only shows what it would be. */
-  allocate?(world: World, object: T, dryRun: boolean): T;
   /** As prepareForCreate, for a change of anything but the status. */
   prepareForUpdate?(world: World, object: T, old: T): T;
   /** As prepareForUpdate, for a change of the status; the spec is the old one. */
@@ -26,5 +39,5 @@ export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   /** Seconds of grace before the object goes; absent: it goes at once. */
   gracePeriod?(object: T, options: DeleteOptions): number;
   /** Frees what the object held (addresses), when it is gone. */
-  afterRemoval?(world: World, object: T): void;
+  afterRemoval?(world: World, object: T, cause: Cause): void;
 }
