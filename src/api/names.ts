@@ -205,3 +205,12 @@ export function isPathSegment(value: string): string[] {
 export function maskTrailingDash(name: string): string {
   return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
 }
+
+/** `isValidConditionReason`: why a condition of a status is what it is, in one word. */
+export function isConditionReason(value: string): string[] {
+  const format = '[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?';
+  if (whole(format).test(value)) return [];
+  const text =
+    "a condition reason must start with alphabetic character, optionally followed by a string of alphanumeric characters or '_,:', and must end with an alphanumeric character or '_'";
+  return [`${text} ${example(['my_name', 'MY_NAME', 'MyName', 'ReasonA,ReasonB', 'ReasonA:ReasonB'], format)}`];
+}

@@ -32,7 +32,10 @@ export function defaultJob(job: Job): Job {
   spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
   const out: Job = { ...job, spec };
   const labels = given.template?.metadata?.labels;
-  if (labels && Object.keys(job.metadata?.labels ?? {}).length === 0) out.metadata = { ...job.metadata, labels };
+  const own = job.metadata?.labels;
+  if (labels && Object.keys(own ?? {}).length === 0) out.metadata = { ...job.metadata, labels };
+  // The strategy tells those that came of the template by that they are the same map; an anchor in YAML does not count.
+  else if (labels && own === labels) out.metadata = { ...job.metadata, labels: { ...own } };
   return out;
 }
 

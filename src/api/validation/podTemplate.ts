@@ -15,7 +15,11 @@ export const isEmptySelector = (selector: LabelSelector): boolean =>
 /** Labels and annotations of a template at `field`; the server reports them beside `metadata`. */
 export function validateTemplateMetadata(template: PodTemplateSpec | undefined, field: string): FieldError[] {
   const { labels, annotations } = template?.metadata ?? {};
-  return [...validateLabels(labels, `${field}.labels`), ...validateAnnotations(annotations, `${field}.annotations`)];
+  return [
+    ...validateLabels(labels, `${field}.labels`),
+    ...validateAnnotations(annotations, `${field}.annotations`),
+    ...validatePodAnnotations(annotations, template?.spec ?? { containers: [] }, `${field}.annotations`),
+  ];
 }
 
 /** A Pod template at `field`. Source: pkg/apis/core/validation ValidatePodTemplateSpec. */
@@ -23,7 +27,6 @@ export function validatePodTemplate(template: PodTemplateSpec | undefined, field
   const spec = template?.spec ?? { containers: [] };
   const annotations = template?.metadata?.annotations;
   const errors = validateTemplateMetadata(template, field);
-  errors.push(...validatePodAnnotations(annotations, spec, `${field}.annotations`));
   errors.push(...validatePodSpec(spec, `${field}.spec`));
   errors.push(...validateProfileAnnotations(annotations, spec, `${field}.spec`));
   if (spec.ephemeralContainers?.length)

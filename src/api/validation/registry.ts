@@ -1,6 +1,15 @@
-import type { Job, ObjectToWrite, PersistentVolumeClaim, Pod, ResourceQuota, StatefulSet } from '../objects.ts';
+import type {
+  Job,
+  ObjectToWrite,
+  PersistentVolumeClaim,
+  Pod,
+  PodDisruptionBudget,
+  ResourceQuota,
+  StatefulSet,
+} from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { validateHorizontalPodAutoscaler, validateHorizontalPodAutoscalerUpdate } from './autoscaler/autoscaler.ts';
+import { validateConditions } from './conditions.ts';
 import { validateConfigMap, validateConfigMapUpdate } from './configMap.ts';
 import { validateControllerRevision, validateControllerRevisionUpdate } from './controllerRevision.ts';
 import { validateCronJob, validateCronJobUpdate } from './cronJob.ts';
@@ -12,6 +21,7 @@ import { validateEvent } from './event.ts';
 import { validateIngress, validateIngressUpdate } from './ingress.ts';
 import { validateIngressClass, validateIngressClassUpdate } from './ingressClass.ts';
 import { validateJob } from './job.ts';
+import { validateJobStatusUpdate } from './jobStatusUpdate.ts';
 import { validateJobUpdate } from './jobUpdate.ts';
 import { validateLease } from './lease.ts';
 import { validateLimitRange } from './limitRange.ts';
@@ -147,6 +157,11 @@ const partValidators: Record<string, Change | undefined> = {
   'ingresses/status': (ingress, old) => validateIngressStatusUpdate(ingress, old),
   'nodes/status': validators.nodes?.update,
   'resourcequotas/status': (quota) => validateResourceQuotaStatus(quota as ResourceQuota),
+  'poddisruptionbudgets/status': (budget, old) => [
+    ...validateConditions((budget as PodDisruptionBudget).status?.conditions, 'status.conditions'),
+    ...validateStatusUpdate('poddisruptionbudgets', budget, old),
+  ],
+  'jobs/status': (job, old) => validateJobStatusUpdate(job as Job, old as Job),
   'pods/status': (pod, old) => validatePodStatusUpdate(pod as Pod, old as Pod),
   'pods/resize': (pod, old) => validatePodResize(pod as Pod, old as Pod),
   'pods/ephemeralcontainers': (pod, old) => validatePodEphemeralContainersUpdate(pod as Pod, old as Pod),

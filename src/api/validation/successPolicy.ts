@@ -43,6 +43,23 @@ export function countIndexes(text: string, completions: number): number | string
   return total;
 }
 
+/** The intervals of a text that can be read. */
+const readable = (text: string, completions: number) =>
+  text
+    .split(',')
+    .map((part) => parseInterval(part, completions))
+    .filter((interval) => typeof interval !== 'string');
+
+/** The first index that two texts both name. Source: validateFailedIndexesNotOverlapCompleted. */
+export function firstOverlap(left: string, right: string, completions: number): number | undefined {
+  const others = readable(right, completions);
+  for (const [first, last] of readable(left, completions)) {
+    const other = others.find(([from, to]) => first <= to && from <= last);
+    if (other) return Math.max(first, other[0]);
+  }
+  return undefined;
+}
+
 function validateRule({ completions = 0 }: Spec, rule: SuccessPolicyRule, field: string): FieldError[] {
   const { succeededCount: count, succeededIndexes: indexes } = rule;
   if (count === undefined && indexes === undefined)

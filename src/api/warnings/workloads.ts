@@ -42,8 +42,9 @@ export function warningsForStatefulSet(set: StatefulSet, old: StatefulSet | unde
   const { volumeClaimTemplates = [], revisionHistoryLimit = 0 } = set.spec ?? {};
   return [
     ...warningsForTemplate(set as Workload, old as Workload | undefined),
+    // The strategy names them differently in a new StatefulSet and in a changed one.
     ...volumeClaimTemplates.flatMap(({ spec }, index) =>
-      warningsForClaimSpec(spec, `spec.volumeClaimTemplates[${index}]`),
+      warningsForClaimSpec(spec, `spec.volumeClaimTemplates[${index}]${old ? '.Spec' : ''}`),
     ),
     ...(revisionHistoryLimit < 0
       ? ['spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended']
