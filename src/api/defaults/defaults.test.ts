@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validateCreate } from '../validation/registry.ts';
-import { defaultPullPolicy } from './podSpec.ts';
+import { defaultPullPolicy } from './pullPolicy.ts';
 import { applyDefaults } from './registry.ts';
 
 const pod = () => ({
@@ -45,8 +45,11 @@ test.each([
   ['nginx:1.27', 'IfNotPresent'],
   ['localhost:5000/nginx', 'Always'],
   ['localhost:5000/nginx:1', 'IfNotPresent'],
+  [`nginx@sha256:${'0'.repeat(64)}`, 'IfNotPresent'],
+  [`nginx:latest@sha256:${'0'.repeat(64)}`, 'Always'],
+  ['Nginx', 'IfNotPresent'],
   ['nginx@sha256:0123', 'IfNotPresent'],
-  ['nginx:latest@sha256:0123', 'Always'],
+  ['', 'IfNotPresent'],
 ])('pull policy of %s is %s', (image, policy) => {
   expect(defaultPullPolicy(image)).toBe(policy);
 });

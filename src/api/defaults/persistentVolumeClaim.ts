@@ -1,13 +1,16 @@
 import type { PersistentVolumeClaim } from '../objects.ts';
 import { storedResources } from './resources.ts';
+import { sameOr } from './share.ts';
+
+const noResources = {};
 
 type Spec = NonNullable<PersistentVolumeClaim['spec']>;
 
 /** The spec of a claim with its defaults. Source: SetDefaults_PersistentVolumeClaimSpec. */
-export function defaultClaimSpec(given: Spec | undefined): Spec {
-  const out: Spec = { volumeMode: 'Filesystem', ...given };
-  out.resources = given?.resources ? storedResources(given.resources) : {};
-  return out;
+export function defaultClaimSpec(given: Spec = {}): Spec {
+  const out: Spec = { volumeMode: 'Filesystem', resources: noResources, ...given };
+  if (given.resources) out.resources = storedResources(given.resources);
+  return sameOr(given, out);
 }
 
 /** A PersistentVolumeClaim with its defaults. */

@@ -1,19 +1,9 @@
 import type { Container, ContainerPort, EnvVar, PodSpec } from '../objects.ts';
 import { defaultProbes } from './probe.ts';
+import { defaultPullPolicy } from './pullPolicy.ts';
 import { storedResourceList, storedResources } from './resources.ts';
 import { changeField, mapShared, sameOr } from './share.ts';
 import { defaultFieldRef, defaultResourceFieldRef, defaultVolume } from './volume.ts';
-
-/** Always for the tag `latest` or none, unless a digest fixes the image. Source: SetDefaults_Container, parsers.ParseImageName. */
-export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
-  const at = image.indexOf('@');
-  const reference = at < 0 ? image : image.slice(0, at);
-  const colon = reference.lastIndexOf(':');
-  // A colon before the last slash belongs to the registry's port.
-  const hasTag = colon > reference.lastIndexOf('/');
-  if (!hasTag) return at < 0 ? 'Always' : 'IfNotPresent';
-  return reference.slice(colon + 1) === 'latest' ? 'Always' : 'IfNotPresent';
-}
 
 function port(given: ContainerPort): ContainerPort {
   if (given.protocol) return given;
@@ -24,9 +14,11 @@ function port(given: ContainerPort): ContainerPort {
 
 function environment(variable: EnvVar): EnvVar {
   if (!variable.valueFrom) return variable;
-  return changeField(variable, 'valueFrom', (source) =>
-    changeField(changeField(source, 'fieldRef', defaultFieldRef), 'resourceFieldRef', defaultResourceFieldRef),
-  );
+  return changeField(variable, 'valueFrom', (source) => {
+    let out = changeField(source, 'fieldRef', defaultFieldRef);
+    out = changeField(out, 'resourceFieldRef', defaultResourceFieldRef);
+    return changeField(out, 'fileKeyRef', (key) => (key.optional === undefined ? { ...key, optional: false } : key));
+  });
 }
 
 const noResources = {};

@@ -2,13 +2,15 @@ import type {
   DownwardAPIVolumeFile,
   HostPathVolumeSource,
   ObjectFieldSelector,
-  PersistentVolumeClaimSpec,
+  PersistentVolumeClaimTemplate,
   ResourceFieldSelector,
   Volume,
   VolumeProjection,
 } from '../objects.ts';
-import { storedQuantity, storedResources } from './resources.ts';
-import { changeField, mapShared } from './share.ts';
+import { defaultClaimSpec } from './persistentVolumeClaim.ts';
+import { defaultPullPolicy } from './pullPolicy.ts';
+import { storedQuantity } from './resources.ts';
+import { changeField, mapShared, sameOr } from './share.ts';
 
 const fileMode = 0o644;
 
@@ -40,9 +42,16 @@ const withMode = <T extends { defaultMode?: number }>(source: T): T =>
 const hostPath = (source: HostPathVolumeSource): HostPathVolumeSource =>
   source.type === undefined ? { ...source, type: '' as NonNullable<HostPathVolumeSource['type']> } : source;
 
-function claim(spec: PersistentVolumeClaimSpec): PersistentVolumeClaimSpec {
-  const changed = changeField(spec, 'resources', storedResources);
-  return changed.volumeMode ? changed : { ...changed, volumeMode: 'Filesystem' };
+const withDefaults = <T extends object>(source: T, defaults: Partial<T>): T => {
+  const out: T = { ...source };
+  for (const field in defaults)
+    if (out[field] === undefined || out[field] === '') out[field] = defaults[field] as never;
+  return sameOr(source, out);
+};
+
+function claimTemplate(template: PersistentVolumeClaimTemplate): PersistentVolumeClaimTemplate {
+  const out = changeField(template, 'spec', defaultClaimSpec);
+  return out.metadata ? out : { ...out, metadata: {} };
 }
 
 type Defaulter<Kind extends keyof Volume> = (source: NonNullable<Volume[Kind]>) => NonNullable<Volume[Kind]>;
@@ -55,20 +64,25 @@ const defaulters: { [Kind in keyof Volume]?: Defaulter<Kind> } = {
   downwardAPI: (source) => withMode(changeField(source, 'items', (list) => mapShared(list, file))),
   hostPath,
   emptyDir: (source) => changeField(source, 'sizeLimit', storedQuantity),
-  iscsi: (source) => (source.iscsiInterface ? source : { ...source, iscsiInterface: 'default' }),
-  ephemeral: (source) =>
-    changeField(source, 'volumeClaimTemplate', (template) => ({
-      ...changeField(template, 'spec', claim),
-      metadata: template.metadata ?? {},
-    })),
+  iscsi: (source) => withDefaults(source, { iscsiInterface: 'default' }),
+  rbd: (source) => withDefaults(source, { pool: 'rbd', user: 'admin', keyring: '/etc/ceph/keyring' }),
+  azureDisk: (source) =>
+    sameOr(source, { cachingMode: 'ReadWrite', fsType: 'ext4', readOnly: false, kind: 'Shared', ...source }),
+  scaleIO: (source) => withDefaults(source, { storageMode: 'ThinProvisioned', fsType: 'xfs' }),
+  image: (source) =>
+    source.pullPolicy ? source : { ...source, pullPolicy: defaultPullPolicy(source.reference ?? '') },
+  ephemeral: (source) => changeField(source, 'volumeClaimTemplate', claimTemplate),
 };
 
 /** A volume with its defaults; one without a source becomes an emptyDir. Source: SetDefaults_Volume and its parts. */
 export function defaultVolume(volume: Volume): Volume {
+  let out = volume;
+  let hasSource = false;
   for (const kind in volume) {
-    const apply = kind === 'name' ? undefined : defaulters[kind as keyof Volume];
-    if (apply) return changeField(volume, kind as keyof Volume, apply as (source: unknown) => never);
-    if (kind !== 'name') return volume;
+    if (kind === 'name') continue;
+    hasSource = true;
+    const apply = defaulters[kind as keyof Volume];
+    if (apply) out = changeField(out, kind as keyof Volume, apply as (source: unknown) => never);
   }
-  return { ...volume, emptyDir: {} };
+  return hasSource ? out : { ...volume, emptyDir: {} };
 }

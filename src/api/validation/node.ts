@@ -3,8 +3,8 @@ import { isNetworkAddress, parseNetwork } from '../networks.ts';
 import type { Node, Taint } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { complaints, duplicate, forbidden, invalidValue, required, unsupported } from './errors.ts';
-import { validateAmounts } from './pod/quantities.ts';
 import { taintEffects } from './pod/tolerations.ts';
+import { validateAmounts } from './resourceNames.ts';
 
 const goTaint = (taint: Taint) => ({
   Key: taint.key,

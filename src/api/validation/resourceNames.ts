@@ -2,7 +2,7 @@
 import { isQualifiedName } from '../names.ts';
 import { parseQuantity, type Quantity, quantityMilliValue, quantityText } from '../quantity.ts';
 import type { FieldError } from '../status.ts';
-import { complaints, invalidValue, notNegative } from './errors.ts';
+import { complaints, invalidValue, notNegative, unsupported } from './errors.ts';
 
 const ofContainers = ['cpu', 'memory', 'ephemeral-storage'];
 const counted = [
@@ -56,6 +56,13 @@ export function validateContainerResourceName(name: string, field: string): Fiel
   return errors;
 }
 
+/** A name of what a Pod asks for as a whole. Source: validatePodResourceName. */
+export function validatePodResourceName(name: string, field: string): FieldError[] {
+  const errors = validateResourceName(name, field);
+  if (errors.length > 0 || name === 'cpu' || name === 'memory' || isHugePages(name)) return errors;
+  return [unsupported(field, name, ['cpu', 'hugepages-', 'memory'])];
+}
+
 /** A name of what quotas limit. Source: ValidateResourceQuotaResourceName. */
 export function validateQuotaResourceName(name: string, field: string): FieldError[] {
   const errors = validateResourceName(name, field);
@@ -74,6 +81,10 @@ export function validateAmount(name: string, amount: Quantity, field: string): F
     errors.push(invalidValue(field, text, 'must be an integer'));
   return errors;
 }
+
+/** The amounts of a list, each at its own field. */
+export const validateAmounts = (list: object | undefined, fieldOf: (name: string) => string): FieldError[] =>
+  amountsIn(list).flatMap(([name, amount]) => validateAmount(name, amount, fieldOf(name)));
 
 /** The amounts of a list by name; what is no amount was refused when the object was decoded. */
 export const amountsIn = (list: object | undefined): [name: string, amount: Quantity][] =>

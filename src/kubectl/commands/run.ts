@@ -1,9 +1,9 @@
+import { parseImageReference } from '../../api/imageReference.ts';
 import type { Pod } from '../../api/objects.ts';
 import { resourceOf } from '../../api/resources.ts';
 import { CommandError, mistake, usageMistake } from '../errors.ts';
 import type { Given } from '../flags.ts';
 import { parseFlags } from '../flags.ts';
-import { isImageReference } from '../imageReference.ts';
 import type { Session } from '../session.ts';
 import { waitFor } from '../watch.ts';
 import { createMade } from '../write.ts';
@@ -67,7 +67,7 @@ const pairs = (texts: readonly string[], wrong: (text: string) => string): Recor
 
 function podOf(name: string, flags: Given, words: readonly string[]) {
   const image = flags.text('image') ?? '';
-  if (!isImageReference(image)) throw mistake(`Invalid image name "${image}": invalid reference format`);
+  if (!parseImageReference(image)) throw mistake(`Invalid image name "${image}": invalid reference format`);
   const restartPolicy = flags.text('restart') ?? 'Always';
   if (!['Always', 'OnFailure', 'Never'].includes(restartPolicy))
     throw usageMistake('run', `invalid restart policy: ${restartPolicy}`);

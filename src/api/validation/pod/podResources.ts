@@ -3,8 +3,8 @@ import type { PodSpec } from '../../objects.ts';
 import { compareQuantities, quantityText } from '../../quantity.ts';
 import type { FieldError } from '../../status.ts';
 import { forbidden, invalidValue } from '../errors.ts';
+import { isHugePages } from '../resourceNames.ts';
 import { type Amounts, amountOf } from './quantities.ts';
-import { isHugePages } from './resourceNames.ts';
 import { validatePodRequirements } from './resources.ts';
 
 const isMore = (a: string | number, b: string | number) => compareQuantities(amountOf(a), amountOf(b)) > 0;

@@ -7,26 +7,13 @@ import {
   quantityValue,
 } from '../../quantity.ts';
 import type { FieldError } from '../../status.ts';
-import { invalidValue, notNegative, required } from '../errors.ts';
-import { isHugePages, isOvercommitAllowed, isWhole } from './resourceNames.ts';
+import { invalidValue, required } from '../errors.ts';
+import { isHugePages, isOvercommitAllowed } from '../resourceNames.ts';
 
 /** Amounts by name. The schema has seen to it that they are quantities. */
 export type Amounts = Record<string, string | number>;
 
 export const amountOf = (text: string | number): Quantity => parseQuantity(String(text));
-
-/** An amount of a resource: not negative, whole where it is counted. Source: ValidateResourceQuantityValue. */
-export function validateAmount(name: string, amount: Quantity, field: string): FieldError[] {
-  const errors: FieldError[] = [];
-  if (amount.unscaled < 0n) errors.push(invalidValue(field, quantityText(amount), notNegative));
-  if (isWhole(name) && quantityMilliValue(amount) % 1000n !== 0n)
-    errors.push(invalidValue(field, quantityText(amount), 'must be an integer'));
-  return errors;
-}
-
-/** The amounts of a list, each at its own field. */
-export const validateAmounts = (list: Amounts | undefined, fieldOf: (name: string) => string): FieldError[] =>
-  Object.entries(list ?? {}).flatMap(([name, text]) => validateAmount(name, amountOf(text), fieldOf(name)));
 
 /** The size of a page in the name of a resource; undefined for a name without one. */
 function pageSize(name: string): bigint | undefined {

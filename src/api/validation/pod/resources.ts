@@ -2,9 +2,14 @@ import type { PodResourceClaim, ResourceRequirements } from '../../objects.ts';
 import { toBytes, toMillicores } from '../../quantity.ts';
 import type { FieldError } from '../../status.ts';
 import { forbidden } from '../errors.ts';
-import { type Amounts, amountOf, validateAmount, validateHugePages, validateWithinLimit } from './quantities.ts';
+import {
+  isHugePages,
+  validateAmount,
+  validateContainerResourceName,
+  validatePodResourceName,
+} from '../resourceNames.ts';
+import { type Amounts, amountOf, validateHugePages, validateWithinLimit } from './quantities.ts';
 import { validateClaimNames } from './resourceClaims.ts';
-import { isHugePages, validateContainerResource, validatePodResource } from './resourceNames.ts';
 
 const noAmounts: Amounts = {};
 const plainAmount = /^\d+(m|[KMG]i?)?$/;
@@ -61,11 +66,11 @@ export const validateContainerResources = (
   resources: ResourceRequirements | undefined,
   field: string,
   podClaims: readonly PodResourceClaim[] = [],
-): FieldError[] => (resources ? validateRequirements(resources, field, validateContainerResource, podClaims) : []);
+): FieldError[] => (resources ? validateRequirements(resources, field, validateContainerResourceName, podClaims) : []);
 
 /** Those of a Pod as a whole. */
 export const validatePodRequirements = (
   resources: ResourceRequirements,
   field: string,
   podClaims: readonly PodResourceClaim[] = [],
-): FieldError[] => validateRequirements(resources, field, validatePodResource, podClaims);
+): FieldError[] => validateRequirements(resources, field, validatePodResourceName, podClaims);

@@ -80,8 +80,8 @@ function withSelectors(spec: PodSpec, labels: Labels): PodSpec {
   return out;
 }
 
-/** That a new Pod waits. Source: applySchedulingGatedCondition. */
-const gated = (now: number) => ({
+/** That a new Pod waits; null is what Go writes for no time. Source: applySchedulingGatedCondition. */
+const gated = (now: number): Omit<Condition, 'lastProbeTime'> & { lastProbeTime: null } => ({
   type: 'PodScheduled',
   status: 'False',
   lastProbeTime: null,
@@ -95,10 +95,11 @@ export const pod: Strategy<Stored<Pod>> = {
   hasStatus: true,
   hasGeneration: true,
   prepareForCreate(world, object) {
-    const status: PodStatus = { phase: 'Pending', qosClass: qosClass(object) };
     const { spec, metadata } = object;
-    if (spec?.schedulingGates?.length)
-      status.conditions = [gated(world.now)] as unknown as NonNullable<PodStatus['conditions']>;
+    const conditions = spec?.schedulingGates?.length
+      ? { conditions: [gated(world.now)] as unknown[] as Condition[] }
+      : {};
+    const status: PodStatus = { phase: 'Pending', ...conditions, qosClass: qosClass(object) };
     return { ...object, ...(spec && { spec: withSelectors(spec, metadata.labels) }), status };
   },
   prepareForStatusUpdate: (object, old) =>
