@@ -30,8 +30,14 @@ const rules: Record<string, (value: never) => string[]> = {
 
 const kinds = { pod: 'pods', service: 'services', deployment: 'deployments', ingress: 'ingresses' } as const;
 
+/** The server fills in the list of a Service's addresses before it validates. */
+function withAddresses(object: ObjectToWrite): ObjectToWrite {
+  const spec = object.spec as { clusterIP?: string; clusterIPs?: string[] } | undefined;
+  return spec?.clusterIP ? { ...object, spec: { clusterIPs: [spec.clusterIP], ...spec } } : object;
+}
+
 function complaintsAbout(plural: string, object: ObjectToWrite): string[] {
-  const errors = validateCreate(plural, applyDefaults(plural, object));
+  const errors = validateCreate(plural, applyDefaults(plural, withAddresses(object)));
   const causes = invalid(resourceOf(plural), '', errors).details?.causes ?? [];
   return causes.map((cause) => `${cause.field}: ${cause.message}`);
 }
