@@ -1,5 +1,6 @@
 import { aggregateContainerResources } from '../effective.ts';
 import type { PodSpec, ResourceRequirements } from '../objects.ts';
+import { sameOr } from './share.ts';
 
 const isHugePages = (name: string) => name.startsWith('hugepages-');
 const isSupported = (name: string) => name === 'cpu' || name === 'memory' || isHugePages(name);
@@ -30,7 +31,7 @@ export function defaultPodLevelResources(spec: PodSpec, given: ResourceRequireme
     }
   }
   const out: ResourceRequirements = { ...given };
-  if (Object.keys(limits).length > 0) out.limits = limits;
-  if (Object.keys(requests).length > 0) out.requests = requests;
-  return out;
+  if (Object.keys(limits).length > 0) out.limits = sameOr(given.limits ?? {}, limits);
+  if (Object.keys(requests).length > 0) out.requests = sameOr(given.requests ?? {}, requests);
+  return sameOr(given, out);
 }

@@ -4,10 +4,14 @@ import { canonicalize } from '../canonical.ts';
 import { applyDefaults } from '../defaults/registry.ts';
 import type { ObjectToWrite } from '../objects.ts';
 import { checkSchema } from '../schema.ts';
+import { warningsFor } from '../warnings/registry.ts';
 import { validateCreate, validateUpdate } from './registry.ts';
+import { wholePod, wholePodSpec } from './wholePod.ts';
 
 /** One whole object of each kind, every list and map filled once. */
 const whole: Record<string, object> = {
+  pods: wholePod,
+  cronjobs: { spec: { schedule: '0 0 * * *', jobTemplate: { spec: { template: { spec: wholePodSpec } } } } },
   networkpolicies: {
     spec: {
       podSelector: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] },
@@ -63,13 +67,14 @@ test.each(Object.keys(whole))('whatever passes the schema of %s is judged withou
   const object = { metadata: { name: 'web', namespace: 'default' }, ...whole[plural] };
   const old = applyDefaults(plural, canonicalize(plural, object));
   fc.assert(
-    fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 8 }), values, (path, by) => {
+    fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 12 }), values, (path, by) => {
       const given = damaged(object, path, by) as ObjectToWrite;
       if (typeof given !== 'object' || given === null || checkSchema(plural, given).errors.length > 0) return;
       const next = applyDefaults(plural, canonicalize(plural, given));
       expect(Array.isArray([...validateCreate(plural, next), ...validateUpdate(plural, next, old)])).toBe(true);
+      expect(Array.isArray(warningsFor(plural, next))).toBe(true);
       expect(applyDefaults(plural, next)).toEqual(next);
     }),
-    { numRuns: 200 },
+    { numRuns: plural === 'pods' ? 400 : 200 },
   );
 });

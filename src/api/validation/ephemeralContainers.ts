@@ -3,7 +3,7 @@ import { goValue } from '../goValue/goValue.ts';
 import type { EphemeralContainer, PodSpec, Volume } from '../objects.ts';
 import type { FieldError } from '../status.ts';
 import { duplicate, forbidden, notFoundValue } from './errors.ts';
-import { validateCommon } from './pod/container.ts';
+import { validateCommon, validateImage } from './pod/container.ts';
 
 const notAllowed = 'cannot be set for an Ephemeral Container';
 
@@ -38,12 +38,12 @@ export function validateEphemeralContainers(
   volumes: ReadonlyMap<string, Volume>,
   field: string,
 ): FieldError[] {
-  const others = new Set([...spec.containers, ...(spec.initContainers ?? [])].map(({ name }) => name));
+  const others = new Set([...(spec.containers ?? []), ...(spec.initContainers ?? [])].map(({ name }) => name));
   const names = new Set(others);
   return (spec.ephemeralContainers ?? []).flatMap((container, index) => {
     const at = `${field}[${index}]`;
     const { name, targetContainerName } = container;
-    const errors = validateCommon(container, volumes, spec, at);
+    const errors = [...validateCommon(container, volumes, spec, at), ...validateImage(container, at)];
     if (names.has(name)) errors.push(duplicate(`${at}.name`, name));
     names.add(name);
     if (targetContainerName && !others.has(targetContainerName))

@@ -61,10 +61,10 @@ export function validateContainers(spec: PodSpec, volumes: ReadonlyMap<string, V
   return [...errors, ...validateHostPorts(containers, field)];
 }
 
-/** Images of a Pod, though not those of a template, are written without spaces around. Source: validateContainersOnlyForPod. */
+/** An image of a Pod, though not that of a template, is written without spaces around. Source: validateContainerOnlyForPod. */
+export const validateImage = ({ image = '' }: Container | EphemeralContainer, field: string): FieldError[] =>
+  image.trim() === image ? [] : [invalidValue(`${field}.image`, image, 'must not have leading or trailing whitespace')];
+
+/** Source: validateContainersOnlyForPod. */
 export const validateImages = (containers: Container[] | undefined, field: string): FieldError[] =>
-  (containers ?? []).flatMap(({ image = '' }, index) =>
-    image.trim() === image
-      ? []
-      : [invalidValue(`${field}[${index}].image`, image, 'must not have leading or trailing whitespace')],
-  );
+  (containers ?? []).flatMap((container, index) => validateImage(container, `${field}[${index}]`));
