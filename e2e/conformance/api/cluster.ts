@@ -20,7 +20,7 @@ export interface StillCluster {
   /** The writes that kubectl sent, in order. */
   sent: ApiRequest[];
   /** Runs a command line, or its words. */
-  run(command: string | readonly string[], stdin?: string): Promise<Printed>;
+  run(command: string | readonly string[], stdin?: string, files?: Readonly<Record<string, string>>): Promise<Printed>;
 }
 
 /** How long a command may take in the cluster's time. */
@@ -42,11 +42,12 @@ export function stillCluster(): StillCluster {
     world,
     client,
     sent,
-    async run(command, stdin = '') {
+    async run(command, stdin = '', files = {}) {
       const printed = { stdout: '', stderr: '' };
       const running = kubectl(client, {
         ...(typeof command === 'string' ? { line: command } : { words: command }),
         stdin,
+        files,
         signal: new AbortController().signal,
         write(stream, text) {
           printed[stream] += text;

@@ -61,40 +61,58 @@ function validateOwner(owner: OwnerReference, field: string): FieldError[] {
   return errors;
 }
 
-/** Owners at `field`: each complete, at most one of them the controller. */
+/** Owners at `field`: each complete, at most one of them the controller; every further one is told with the first. */
 export function validateOwners(owners: OwnerReference[], field: string): FieldError[] {
-  const errors = owners.flatMap((owner) => validateOwner(owner, field));
-  const controllers = owners.filter((owner) => owner.controller);
-  if (controllers.length > 1)
-    errors.push(
-      invalidValue(
-        field,
-        owners,
-        `Only one reference can have Controller set to true. Found "true" in references for ${controllers
-          .slice(0, 2)
-          .map((owner) => `${owner.kind}/${owner.name}`)
-          .join(' and ')}`,
-      ),
-    );
+  const errors: FieldError[] = [];
+  let controller: string | undefined;
+  for (const owner of owners) {
+    errors.push(...validateOwner(owner, field));
+    if (!owner.controller) continue;
+    const name = `${owner.kind}/${owner.name}`;
+    if (controller)
+      errors.push(
+        invalidValue(
+          field,
+          owners,
+          `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`,
+        ),
+      );
+    else controller = name;
+  }
   return errors;
 }
 
 /** Finalizers that mean something to the API server need no prefix; all others must have one. */
 const ownFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
-/** A finalizer: one of Kubernetes' own, or a name with a domain before it. Source: validateFinalizerName. */
-export function validateFinalizer(finalizer: string, field: string): FieldError[] {
-  const errors = complaints(field, finalizer, isQualifiedName(finalizer));
-  if (!finalizer.includes('/') && !ownFinalizers.includes(finalizer))
-    errors.push(invalidValue(field, finalizer, 'name is neither a standard finalizer name nor is it fully qualified'));
-  return errors;
+function validateFinalizerPrefix(finalizer: string, field: string): FieldError[] {
+  if (finalizer.includes('/') || ownFinalizers.includes(finalizer)) return [];
+  return [invalidValue(field, finalizer, 'name is neither a standard finalizer name nor is it fully qualified')];
 }
 
+/** A finalizer: one of Kubernetes' own, or a name with a domain before it. Source: validateFinalizerName. */
+export const validateFinalizer = (finalizer: string, field: string): FieldError[] => [
+  ...complaints(field, finalizer, isQualifiedName(finalizer)),
+  ...validateFinalizerPrefix(finalizer, field),
+];
+
 function validateFinalizers(finalizers: string[], field: string): FieldError[] {
-  const errors = finalizers.flatMap((finalizer) => validateFinalizer(finalizer, field));
+  const errors = finalizers.flatMap((finalizer) => complaints(field, finalizer, isQualifiedName(finalizer)));
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
     errors.push(invalidValue(field, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set'));
   return errors;
+}
+
+/** Kinds whose rules look at metadata as any API server does, without what Kubernetes adds for its own kinds. */
+const withoutPrefixRule: ReadonlySet<string> = new Set(['events', 'leases', 'poddisruptionbudgets']);
+
+/**
+ * What Kubernetes' own kinds ask of finalizers besides, after all else in metadata. Source: ValidateObjectMeta in
+ * pkg/apis/core/validation.
+ */
+export function validateFinalizerPrefixes(plural: string, finalizers: string[] = []): FieldError[] {
+  if (withoutPrefixRule.has(plural)) return [];
+  return finalizers.flatMap((finalizer, index) => validateFinalizerPrefix(finalizer, `metadata.finalizers[${index}]`));
 }
 
 /** The metadata of an object of the resource. Source: k8s.io/apimachinery pkg/api/validation ValidateObjectMeta. */

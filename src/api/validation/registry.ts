@@ -26,7 +26,7 @@ import { validateJobUpdate } from './jobUpdate.ts';
 import { validateLease } from './lease.ts';
 import { validateLimitRange } from './limitRange.ts';
 import { validateIngressStatusUpdate, validateServiceStatusUpdate } from './loadBalancer.ts';
-import { validateMetadata } from './metadata.ts';
+import { validateFinalizerPrefixes, validateMetadata } from './metadata.ts';
 import { validateMetadataUpdate } from './metadataUpdate.ts';
 import { validateNamespace, validateNamespaceUpdate } from './namespace.ts';
 import { validateNetworkPolicy, validateNetworkPolicyUpdate } from './networkPolicy.ts';
@@ -130,7 +130,8 @@ const metadataLast: ReadonlySet<string> = new Set(['events', 'poddisruptionbudge
 export function validateCreate(plural: string, object: ObjectToWrite): FieldError[] {
   const own = validators[plural]?.create(object) ?? [];
   if (metadataLast.has(plural) && own.length > 0) return own;
-  return [...validateMetadata(plural, object.metadata), ...own];
+  const { metadata } = object;
+  return [...validateMetadata(plural, metadata), ...validateFinalizerPrefixes(plural, metadata?.finalizers), ...own];
 }
 
 /** Kinds whose rules for a change begin with all of those for new metadata once more. */
@@ -188,11 +189,13 @@ export function validateUpdate(
 ): FieldError[] {
   const metadata = validateMetadata(plural, object.metadata);
   const change = validateMetadataUpdate(object.metadata, old.metadata);
+  const prefixes = validateFinalizerPrefixes(plural, object.metadata?.finalizers);
   return [
     ...metadata,
     ...change,
     ...change,
-    ...(subresource !== 'status' && checkedAnew.has(plural) ? metadata : []),
+    ...prefixes,
+    ...(subresource !== 'status' && checkedAnew.has(plural) ? [...metadata, ...prefixes] : []),
     ...(changeOf(plural, subresource)?.(object, old) ?? []),
   ];
 }

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import { isFailure } from '../../api/status.ts';
+import { YamlError } from '../../api/yaml/error.ts';
+import { readYaml } from '../../api/yaml/read.ts';
 import type { PatchType, Subresource } from '../../cluster/apiserver/request.ts';
 import { readDryRun } from '../dryRun.ts';
 import { CommandError, failureText, mistake } from '../errors.ts';
@@ -57,12 +58,13 @@ export const patch: Command = {
   },
 };
 
+/** What begins as JSON is sent as it stands, and refused by the server where it is none. Source: util/yaml ToJSON. */
 function readPatch(text: string): unknown {
+  if (text.trimStart().startsWith('{')) return text;
   try {
-    return parse(text, { version: '1.1' });
+    return readYaml(text);
   } catch (error) {
-    throw mistake(
-      `unable to parse "${text}": ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
-    );
+    if (error instanceof YamlError) throw mistake(`unable to parse ${JSON.stringify(text)}: ${error.message}`);
+    throw error;
   }
 }
