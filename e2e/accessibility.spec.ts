@@ -17,6 +17,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
     });
 
     test('the inspector, each of its tabs', async ({ page }) => {
+      test.slow();
       await openBranches(page);
       await pods(page, 'web-').first().dispatchEvent('click');
       for (const name of ['Overview', 'Containers', 'Conditions', 'Events', 'States', 'Why']) {

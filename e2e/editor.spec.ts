@@ -86,6 +86,7 @@ test('a field without effect is said to be one', async ({ page }) => {
 });
 
 test('a thousand documents are applied with progress, can be stopped, and the page lives on', async ({ page }) => {
+  test.slow();
   const one = (n: number) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c${n}}\n`;
   await write(page, Array.from({ length: 1000 }, (_, n) => one(n)).join('---\n'));
   await page.getByRole('button', { name: 'Apply' }).click();
@@ -99,6 +100,7 @@ test('a thousand documents are applied with progress, can be stopped, and the pa
 });
 
 test('an alias bomb is refused, and a megabyte is answered, while the page answers too', async ({ page }) => {
+  test.slow();
   const levels = 'bcdefghi'
     .split('')
     .map((name, index) => `  ${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`)}]`);
