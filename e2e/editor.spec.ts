@@ -1,4 +1,4 @@
-import { editorText, expect, hurry, open, openBranches, pods, replaceText, test, write } from './fixtures.ts';
+import { atSpeed, editorText, expect, open, openBranches, pods, replaceText, test, write } from './fixtures.ts';
 
 const manifest = (image: string) => `apiVersion: v1
 kind: Pod
@@ -26,7 +26,7 @@ test('the YAML of a running Pod is edited: a new image restarts its container in
   await write(page, manifest('nginx:1.27'));
   await page.getByRole('button', { name: 'Apply' }).click();
   await openBranches(page);
-  await hurry(page);
+  await atSpeed(page, '10×');
   await expect(pods(page, 'hello', 'Running, ready 1 of 1, 0 restarts')).toBeAttached();
   await pods(page, 'hello').dispatchEvent('click');
   await expect.poll(() => editorText(page)).toContain('serviceAccountName');

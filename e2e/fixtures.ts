@@ -53,17 +53,17 @@ export function pods(page: Page, prefix: string, says = ''): Locator {
   return tree(page).getByRole('treeitem', { name: new RegExp(`^Pod ${prefix}[^,]*,.*${says}`) });
 }
 
-/** Lets virtual time run ten times as fast as the wall clock. */
-export async function hurry(page: Page): Promise<void> {
+/** Lets virtual time run at one of the speeds that the control offers: `10×`, `0.1×`. */
+export async function atSpeed(page: Page, wanted: string): Promise<void> {
   const speed = page.getByRole('slider', { name: 'Speed' });
   await leave(page);
   await expect
     .poll(async () => {
       const now = (await speed.getAttribute('aria-valuetext')) ?? '';
-      if (now !== '10×') await page.keyboard.press(']');
+      if (now !== wanted) await page.keyboard.press(Number.parseFloat(now) < Number.parseFloat(wanted) ? ']' : '[');
       return now;
     })
-    .toBe('10×');
+    .toBe(wanted);
 }
 
 /** Begins a new manifest with this text. */

@@ -1,8 +1,8 @@
-import { expect, hurry, open, openBranches, pods, test, tree } from './fixtures.ts';
+import { atSpeed, expect, open, openBranches, pods, test, tree } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await open(page);
-  await hurry(page);
+  await atSpeed(page, '10×');
   await openBranches(page);
   await expect(pods(page, 'web-', 'Running, ready 1 of 1')).toHaveCount(3);
   await expect(pods(page, 'api-', 'Running, ready 1 of 1')).toHaveCount(2);
@@ -31,8 +31,10 @@ test('a killed Pod is replaced by another: new name, new UID, new IP; its endpoi
     .textContent();
 
   // In slow motion the endpoint can be seen leaving before its successor is ready.
+  await atSpeed(page, '0.1×');
   await page.keyboard.press('Delete');
   await expect(tree(page).getByRole('treeitem', { name: /^Service web, .* 2 of \d endpoints ready/ })).toBeAttached();
+  await atSpeed(page, '10×');
   await expect(pods(page, name)).toHaveCount(0);
   await expect(pods(page, 'web-', 'Running, ready 1 of 1')).toHaveCount(3);
   await expect(tree(page).getByRole('treeitem', { name: /^Service web, .* 3 of 3 endpoints ready/ })).toBeAttached();
