@@ -4,8 +4,8 @@ import type { ObjectToWrite } from './objects.ts';
 import { canonicalQuantity } from './quantity.ts';
 import { type Field, fieldsOf, type Type, typeOfResource } from './structure.ts';
 
-/** Lists that have defaults where they are not given, and none where they are given empty. */
-const keptWhenEmpty: ReadonlySet<string> = new Set(['HPAScalingRules.policies']);
+/** Lists that mean another thing where they are given empty: defaults are not put in, messages show them. */
+const keptWhenEmpty: ReadonlySet<string> = new Set(['HPAScalingRules.policies', 'IngressSpec.rules']);
 
 /** Whether Go leaves the value out when it writes the field (`omitempty`). */
 function isLeftOut(value: unknown, field: Field): boolean {

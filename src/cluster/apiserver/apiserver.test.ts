@@ -94,6 +94,13 @@ describe('update', () => {
     );
   });
 
+  test('of what there is not makes it where the kind allows that, and is refused elsewhere', () => {
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 80 }] } };
+    const made = ask({ verb: 'update', resource: 'services', namespace: 'default', name: 'web', object: service });
+    expect(made.metadata.uid).toBeDefined();
+    expect(refusal({ verb: 'update', ...inDefault, name: 'web', object: pod('web') })).toBe('404 pods "web" not found');
+  });
+
   test('that changes nothing writes nothing', () => {
     const first = ask({ verb: 'create', ...inDefault, object: pod('web') });
     const again = ask({ verb: 'update', ...inDefault, name: 'web', object: { ...first } });

@@ -6,7 +6,7 @@ import { type Cause, getObject, keyOf, put } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Admission } from './admission/admission.ts';
 import { admit, checkAdmission } from './admission/registry.ts';
-import { withWarnings } from './create.ts';
+import { create, withWarnings } from './create.ts';
 import { decode } from './decode.ts';
 import { removeWhenFinal } from './delete.ts';
 import { draftOf, specOf } from './draft.ts';
@@ -29,6 +29,8 @@ export function update(world: World, resource: Resource, request: UpdateRequest,
   if (misplaced) return { answer: misplaced };
   const old = getObject(world.store, resource.plural, keyOf(request));
   const { resourceVersion, uid } = decoded.object.metadata ?? {};
+  const { needsVersion, createsOnUpdate } = strategyOf(resource.plural);
+  if (!old && createsOnUpdate && !subresource && !uid) return createFrom(world, resource, request, cause);
   const liveUid = old?.metadata.uid ?? '';
   if (uid && uid !== liveUid) {
     const key = storageKey(resource, keyOf(request), options?.dryRun ?? false);
@@ -37,9 +39,28 @@ export function update(world: World, resource: Resource, request: UpdateRequest,
     return { answer: conflict(resource, name, text) };
   }
   if (!old) return { answer: notFound(resource, name) };
-  if (!resourceVersion && strategyOf(resource.plural).needsVersion) return { answer: withoutVersion(resource, name) };
+  if (!resourceVersion && needsVersion) return { answer: withoutVersion(resource, name) };
   if (resourceVersion && resourceVersion !== old.metadata.resourceVersion) return { answer: conflict(resource, name) };
   return storeChange(world, resource, old, decoded, { options, cause, ...(subresource && { subresource }) });
+}
+
+/** An update of what there is not makes it, where the kind allows it. Source: registry.Store Update. */
+function createFrom(world: World, resource: Resource, request: UpdateRequest, cause: Cause): ApiResponse {
+  const { namespace, options } = request;
+  const { resourceVersion: _, ...metadata } = request.object.metadata ?? {};
+  const object = { ...request.object, metadata };
+  return create(
+    world,
+    resource,
+    {
+      verb: 'create',
+      resource: request.resource,
+      object,
+      ...(namespace && { namespace }),
+      ...(options && { options }),
+    },
+    cause,
+  );
 }
 
 /** An object goes where its name says. Source: k8s.io/apiserver endpoints/handlers/rest.go checkName. */

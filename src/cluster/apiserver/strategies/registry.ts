@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../../api/objects.ts';
+import type { Ingress, KubernetesObject, Stored } from '../../../api/objects.ts';
 import { daemonSet } from './daemonSet.ts';
 import { endpointSlice } from './endpointSlice.ts';
 import { job } from './job.ts';
@@ -28,8 +28,16 @@ const deployment: Strategy = {
   prepareForStatusUpdate: (object, old) => withMetadataOf(old, ['labels'], object),
 };
 
-/** Kinds of which an update must say what it is of. */
-const versioned: Strategy = { ...kept, needsVersion: true };
+/** Kinds of which an update makes an object that there is not. */
+const createdOnUpdate: Strategy = { ...kept, createsOnUpdate: true };
+
+/** Rules given empty are shown by a refusal, but not kept. */
+const ingress = {
+  ...workload,
+  complete({ spec: { rules, ...spec } = {}, ...object }: Stored<Ingress>) {
+    return { ...object, spec: rules?.length ? { ...spec, rules } : spec };
+  },
+};
 
 /** A quota is counted by the server alone. */
 const resourceQuota: Strategy = {
@@ -48,7 +56,7 @@ const strategies: Record<string, unknown> = {
   namespaces: namespace,
   nodes: node,
   pods: pod,
-  services: service,
+  services: { ...service, createsOnUpdate: true },
   deployments: deployment,
   replicasets: workload,
   replicationcontrollers: workload,
@@ -58,18 +66,21 @@ const strategies: Record<string, unknown> = {
   cronjobs: workload,
   horizontalpodautoscalers: autoscaler,
   poddisruptionbudgets: { ...workload, needsVersion: true },
-  runtimeclasses: versioned,
+  runtimeclasses: { ...createdOnUpdate, needsVersion: true },
+  endpoints: createdOnUpdate,
+  events: createdOnUpdate,
+  limitranges: createdOnUpdate,
   controllerrevisions: kept,
   podtemplates: { hasStatus: false, hasGeneration: true },
   persistentvolumes: persistentVolume,
   persistentvolumeclaims: persistentVolumeClaim,
   priorityclasses: priorityClass,
   resourcequotas: resourceQuota,
-  ingresses: workload,
+  ingresses: ingress,
   networkpolicies: { hasStatus: false, hasGeneration: true },
   ingressclasses: { hasStatus: false, hasGeneration: true },
   endpointslices: endpointSlice,
-  leases: { ...lease, needsVersion: true },
+  leases: { ...lease, needsVersion: true, createsOnUpdate: true },
   serviceaccounts: serviceAccount,
 };
 

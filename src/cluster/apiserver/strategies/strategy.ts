@@ -30,6 +30,8 @@ export interface Strategy<T extends KubernetesObject = KubernetesObject> {
   prepareForStatusUpdate?(object: T, old: T): T;
   /** Whether an update must say which resourceVersion it is of. Source: AllowUnconditionalUpdate. */
   needsVersion?: true;
+  /** Whether an update of an object that there is not creates it. Source: AllowCreateOnUpdate. */
+  createsOnUpdate?: true;
   /** Whether the resource has a status subresource: then a plain update leaves the status, a status update the spec. */
   hasStatus: boolean;
   /** Whether a change of the spec raises metadata.generation. */
