@@ -110,6 +110,10 @@ export interface ClusterTank {
   watchTraffic(listener: (traffic: TrafficBatch) => void): () => void;
   /** The statecharts of a Pod and its containers as they stand, by the Pod's uid. Undefined where no kubelet has it. */
   machines(podUid: string): Promise<PodMachines | undefined>;
+  /** What the scheduler tried for a Pod, by its uid: its last attempts, oldest first. Empty for a Pod it never saw. */
+  attempts(podUid: string): Promise<SchedulingAttempt[]>;
+  /** What the scheduler would decide about a Pod now, if some things were different; the cluster stays as it is. */
+  whatIf(about: WhatIfPod, changes?: WhatIfChanges): Promise<WhatIfAnswer>;
   /** Does something to the cluster that no API call does. */
   act(action: TankAction): Promise<void>;
 }
@@ -117,7 +121,13 @@ export interface ClusterTank {
 export type { TankAction } from '../cluster/actions.ts';
 export type { PodMachines } from '../cluster/kubelet/state.ts';
 export type { TrafficBatch } from '../cluster/network/state.ts';
+export type { AttemptOutcome, SchedulingAttempt } from '../cluster/scheduler/attempts.ts';
+export type { Decision, NodeDecision, NodeScore, Preemption, Verdict } from '../cluster/scheduler/decision.ts';
+export { decisionAboutNode } from '../cluster/scheduler/decision.ts';
+export type { WhatIfAnswer, WhatIfChanges, WhatIfPod } from '../cluster/scheduler/whatIf.ts';
 
 import type { TankAction } from '../cluster/actions.ts';
 import type { PodMachines } from '../cluster/kubelet/state.ts';
 import type { TrafficBatch } from '../cluster/network/state.ts';
+import type { SchedulingAttempt } from '../cluster/scheduler/attempts.ts';
+import type { WhatIfAnswer, WhatIfChanges, WhatIfPod } from '../cluster/scheduler/whatIf.ts';

@@ -5,6 +5,7 @@ import { raw } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
+import { whatIf } from '../cluster/scheduler/whatIf.ts';
 import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
 import { advance, command, nextDueAt, type Session, seek, stepBack, stepChange, stepEvent } from './session/session.ts';
 import { createWatchers } from './session/watchers.ts';
@@ -113,6 +114,8 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
     tank: {
       watchTraffic: () => () => undefined,
       machines: async (podUid) => podMachines(session.world, podUid),
+      attempts: async (podUid) => session.world.scheduler.attempts.get(podUid) ?? [],
+      whatIf: async (about, changes) => whatIf(session.world, about, changes),
       async act(action) {
         command(session, { kind: 'act', action });
       },

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { applyDefaults } from '../../../src/api/defaults/registry.ts';
 import type { KubernetesObject, Node, ObjectToWrite, Pod, Stored } from '../../../src/api/objects.ts';
 import { type Selector, selects } from '../../../src/api/selectors/labels.ts';
+import type { Decision } from '../../../src/cluster/scheduler/decision.ts';
 import { failureMessage, preemptionTail } from '../../../src/cluster/scheduler/message.ts';
 import { count, emptyNodeInfo } from '../../../src/cluster/scheduler/nodes.ts';
 import { plugins } from '../../../src/cluster/scheduler/registry.ts';
-import { type Decision, schedule } from '../../../src/cluster/scheduler/schedule.ts';
+import { schedule } from '../../../src/cluster/scheduler/schedule.ts';
 import { kindOf } from '../../../src/cluster/scheduler/spread.ts';
 import { createChance } from '../../../src/cluster/world/chance.ts';
 import { createWorld } from '../../../src/cluster/world/create.ts';
@@ -113,7 +114,7 @@ function scoresOf(decision: Decision, of: 'raw' | 'normalized') {
   return Object.fromEntries(
     (decision.scores ?? []).map((scores) => [
       scores.plugin,
-      Object.fromEntries(decision.feasible.map((node, index) => [node, scores[of][index]])),
+      Object.fromEntries(decision.feasible.map((node, index) => [node, (scores[of] ?? scores.normalized)[index]])),
     ]),
   );
 }

@@ -1,6 +1,15 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import type { ApiRequest } from '../../cluster/apiserver/request.ts';
-import type { ClockState, ExecRequest, LogRequest, TankAction, TrafficBatch, WatchEvent } from '../client.ts';
+import type {
+  ClockState,
+  ExecRequest,
+  LogRequest,
+  TankAction,
+  TrafficBatch,
+  WatchEvent,
+  WhatIfChanges,
+  WhatIfPod,
+} from '../client.ts';
 
 /** What the page may ask of the worker; each is answered once. */
 export type Call =
@@ -12,6 +21,8 @@ export type Call =
   | { method: 'logs'; request: LogRequest }
   | { method: 'exec'; request: ExecRequest }
   | { method: 'machines'; podUid: string }
+  | { method: 'attempts'; podUid: string }
+  | { method: 'whatIf'; about: WhatIfPod; changes?: WhatIfChanges }
   | { method: 'act'; action: TankAction }
   | { method: 'play' }
   | { method: 'pause' }

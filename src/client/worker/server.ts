@@ -23,7 +23,14 @@ export interface Port {
 /** Wall-clock milliseconds until the later parts are loaded, should none be wanted before. Who wants one tries again. */
 const partsAfter = 5_000;
 /** Calls that change nothing but how time runs, or only look; all others may need what is loaded later, and wait for it. */
-const needsNothing: ReadonlySet<Call['method']> = new Set(['play', 'pause', 'setSpeed', 'logs', 'machines']);
+const needsNothing: ReadonlySet<Call['method']> = new Set([
+  'play',
+  'pause',
+  'setSpeed',
+  'logs',
+  'machines',
+  'attempts',
+]);
 /** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
 const saveEvery = 15_000;
 const savedObjects = 20_000;
@@ -91,6 +98,10 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
       return execute(pacer, call.request);
     case 'machines':
       return podMachines(session.world, call.podUid);
+    case 'attempts':
+      return session.world.scheduler.attempts.get(call.podUid) ?? [];
+    case 'whatIf':
+      return laterParts('what-if decisions').scheduling.whatIf(session.world, call.about, call.changes);
     case 'play':
       return pacer.play();
     case 'pause':

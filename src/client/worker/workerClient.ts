@@ -6,7 +6,9 @@ import type {
   ExecAnswer,
   LogAnswer,
   PodMachines,
+  SchedulingAttempt,
   TrafficBatch,
+  WhatIfAnswer,
 } from '../client.ts';
 import { createObjectCache } from './objectCache.ts';
 import type { Call, FromWorker, News, SavedSession, ToWorker } from './protocol.ts';
@@ -147,6 +149,8 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
     tank: {
       watchTraffic: (listener) => traffic.subscribe((batch) => batch && listener(batch)),
       machines: (podUid) => ask<PodMachines | undefined>({ method: 'machines', podUid }),
+      attempts: (podUid) => ask<SchedulingAttempt[]>({ method: 'attempts', podUid }),
+      whatIf: (about, changes) => ask<WhatIfAnswer>({ method: 'whatIf', about, ...(changes && { changes }) }),
       act: (action) => ask({ method: 'act', action }),
     },
   };

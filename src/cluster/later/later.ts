@@ -5,7 +5,7 @@ import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts'
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
-import type { DecodingParts, PatchingParts, ReadingParts, RuleParts } from './parts.ts';
+import type { DecodingParts, PatchingParts, ReadingParts, RuleParts, SchedulingParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
@@ -25,6 +25,8 @@ export interface LaterParts {
   rules: RuleParts;
   /** How it answers those who read: lists, tables, discovery; what begins with a list. */
   reading: ReadingParts;
+  /** Answers to what-if questions about the scheduler. */
+  scheduling: SchedulingParts;
 }
 
 /** These parts hold no state and decide nothing by when they come: a pure library, bound late. */

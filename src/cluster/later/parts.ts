@@ -21,6 +21,7 @@ import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { userland } from '../runtime/programs/userland.ts';
+import { whatIf } from '../scheduler/whatIf.ts';
 import type { LaterParts } from './later.ts';
 
 const decoding = { decodeBody };
@@ -47,10 +48,12 @@ const rules = {
   withoutDisabledFields,
 };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
+const scheduling = { whatIf };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
 export type ReadingParts = typeof reading;
+export type SchedulingParts = typeof scheduling;
 
 /** All of them. */
 export const parts: LaterParts = {
@@ -62,4 +65,5 @@ export const parts: LaterParts = {
   patching,
   rules,
   reading,
+  scheduling,
 };

@@ -1,4 +1,4 @@
-import type { Decision } from './schedule.ts';
+import type { Decision } from './decision.ts';
 
 /** `COUNT REASON, COUNT REASON.`, sorted as text. */
 function counted(reasons: Iterable<string>, nodes: number): string {

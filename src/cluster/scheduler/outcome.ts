@@ -5,12 +5,13 @@ import { call } from '../apiserver/apiserver.ts';
 import { recordEvent } from '../events/record.ts';
 import { type Cause, getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { failAttempt, keepAttempt } from './attempts.ts';
+import type { Decision } from './decision.ts';
 import { requestFlush, type SchedulerMessage, send } from './due.ts';
 import { schedulerName } from './follow.ts';
 import { eventMessage, failureMessage, preemptionTail } from './message.ts';
 import { forget } from './nodes.ts';
 import { backoffAfter, setAside } from './queue.ts';
-import type { Decision } from './schedule.ts';
 import type { QueuedPod } from './state.ts';
 
 const causeOf = (pod: Stored<Pod>): Cause => ({ actor: schedulerName, saw: Number(pod.metadata.resourceVersion) });
@@ -35,6 +36,7 @@ export function fail(world: World, queued: QueuedPod, pod: Stored<Pod>, decision
   setAside(world.scheduler.queue, queued, [...rejectedBy], world.now);
   requestFlush(world);
   const message = failureMessage(decision, preemptionTail(decision));
+  keepAttempt(world, pod, 'unschedulable', message, decision);
   refuse(world, pod, 'Unschedulable', message);
 }
 
@@ -100,5 +102,7 @@ export function bind(world: World, { key, uid, node, saw }: SchedulerMessage & {
   if (!queued) return;
   queued.failures++;
   send(world, world.now + backoffAfter(queued.failures), { type: 'retry', key, order: queued.order });
-  refuse(world, pod, 'SchedulerError', `binding rejected: ${answer.message}`);
+  const message = `binding rejected: ${answer.message}`;
+  failAttempt(world, uid, message);
+  refuse(world, pod, 'SchedulerError', message);
 }

@@ -1,45 +1,8 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import { type Chance, pick } from '../world/chance.ts';
-import type { Filter, NodeView, Rejection, Scorer, Snapshot } from './plugin.ts';
+import type { Decision, PluginRejection, PluginScores } from './decision.ts';
+import type { Filter, NodeView, Scorer, Snapshot } from './plugin.ts';
 import { plugins } from './registry.ts';
-
-/** A rejection and the plugin that spoke it. */
-export interface PluginRejection extends Rejection {
-  plugin: string;
-}
-
-/** What one plugin gave to the feasible nodes, in their order. */
-export interface PluginScores {
-  plugin: string;
-  weight: number;
-  raw: number[];
-  /** 0 to 100. */
-  normalized: number[];
-}
-
-/** The whole reasoning about one Pod at one instant, as plain data. */
-export interface Decision {
-  /** The node chosen. */
-  node?: string;
-  /** How many nodes there are. */
-  nodes: number;
-  /** Refused before any node was looked at. */
-  preFilter?: PluginRejection;
-  /** The nodes that passed all filters, in the order in which they were looked at. */
-  feasible: string[];
-  /** The others that were looked at, with the plugin that refused each. */
-  rejected: { node: string; rejection: PluginRejection }[];
-  /** Plugins with nothing to do for this Pod. */
-  skipped: { filter: string[]; score: string[] };
-  /** Absent with fewer than two feasible nodes. */
-  scores?: PluginScores[];
-  /** For each feasible node the sum of score times weight. */
-  totals?: number[];
-  /** The nodes with the highest total: one of them is taken by chance. */
-  best: string[];
-  /** Where in the order of nodes the next decision begins. */
-  nextStart: number;
-}
 
 /**
  * Finds a node for a Pod: filters, then scores, then takes one of the best by chance (drawn only where several are
@@ -48,6 +11,8 @@ export interface Decision {
 export function schedule(snapshot: Snapshot, pod: Stored<Pod>, chance: Chance): Decision {
   const decision: Decision = {
     nodes: snapshot.nodes.length,
+    filters: [],
+    notEvaluated: 0,
     feasible: [],
     rejected: [],
     skipped: { filter: [], score: [] },
@@ -76,6 +41,7 @@ function filterNodes(snapshot: Snapshot, pod: Stored<Pod>, decision: Decision): 
       return [];
     } else if (filter !== 'none') {
       filters.push({ plugin: name, filter });
+      decision.filters.push(name);
       const { only: named } = filter;
       if (named) only = only ? new Set([...only].filter((node) => named.has(node))) : named;
     }
@@ -95,6 +61,7 @@ function filterNodes(snapshot: Snapshot, pod: Stored<Pod>, decision: Decision): 
     if (rejection) decision.rejected.push({ node: nameOf(view), rejection });
     else feasible.push(view);
   }
+  decision.notEvaluated = candidates.length - looked;
   if (candidates.length > 0) decision.nextStart = (snapshot.start + looked) % candidates.length;
   return feasible;
 }
@@ -132,9 +99,10 @@ function scoreNodes(snapshot: Snapshot, pod: Stored<Pod>, feasible: readonly Nod
     if (!scorer || scorer === 'skip') continue;
     const raw = feasible.map((view) => scorer.score(view));
     const normalized = scorer.normalize?.(raw) ?? raw;
+    const isSame = normalized.every((score, index) => score === raw[index]);
     for (let index = 0; index < totals.length; index++)
       totals[index] = (totals[index] ?? 0) + (normalized[index] ?? 0) * weight;
-    scores.push({ plugin: name, weight, raw, normalized });
+    scores.push({ plugin: name, weight, normalized, ...(!isSame && { raw }) });
   }
   decision.scores = scores;
   decision.totals = totals;

@@ -3,12 +3,14 @@ import type { Component } from '../component.ts';
 import { latency } from '../latency.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { keepAttempt } from './attempts.ts';
+import type { Decision } from './decision.ts';
 import { requestCycle, requestFlush, type SchedulerMessage, send } from './due.ts';
 import { followQueue, wake } from './follow.ts';
 import { assume, followNode, followPod, snapshotOf } from './nodes.ts';
 import { bind, fail, skipDeleting } from './outcome.ts';
 import { bringBack, flush, next, take } from './queue.ts';
-import { type Decision, schedule } from './schedule.ts';
+import { schedule } from './schedule.ts';
 import type { QueuedPod } from './state.ts';
 
 /** From one decision to the next. */
@@ -24,6 +26,7 @@ export const scheduler: Component = {
       const what = followPod(world, change);
       if (what) wake(world, { what, change });
       followQueue(world, change);
+      if (change.type === 'DELETED') world.scheduler.attempts.delete(change.object.metadata.uid);
     }
   },
   handle(world, message: SchedulerMessage) {
@@ -73,6 +76,7 @@ function decide(world: World, queued: QueuedPod, pod: Stored<Pod>): void {
     return;
   }
   queued.where = 'binding';
+  keepAttempt(world, pod, 'scheduled', `Successfully assigned ${queued.key} to ${decision.node}`, decision);
   assume(world, pod, decision.node);
   send(world, world.now + latency.apiCall, {
     type: 'bind',

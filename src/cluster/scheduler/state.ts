@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../world/queue.ts';
+import type { SchedulingAttempt } from './attempts.ts';
 import type { SpreadCount } from './spread.ts';
 
 /** What is asked for and what there is, in whole units: millicores of `cpu`, bytes of the rest, numbers of others. */
@@ -80,6 +81,8 @@ export interface SchedulerState {
   queue: SchedulingQueue;
   /** How many Pods of one kind are on each node, by namespace and selector. */
   spread: Map<string, SpreadCount>;
+  /** By uid, the last attempts of each Pod that there is, oldest first. */
+  attempts: Map<string, SchedulingAttempt[]>;
   /** Pods for which a node is chosen but not written yet: key to node. */
   assumed: Map<string, string>;
   /** Whether a message for the next decision is on its way. */
@@ -95,6 +98,7 @@ export function createSchedulerState(): SchedulerState {
     nextStartNode: 0,
     queue: { nextOrder: 1, pods: new Map(), active: [], backoff: [] },
     spread: new Map(),
+    attempts: new Map(),
     assumed: new Map(),
     cycleDue: false,
     flushAt: 0,

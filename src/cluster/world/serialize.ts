@@ -23,8 +23,8 @@ export function deserialize(text: string): World {
 }
 
 /**
- * A copy that goes its own way from here: all but Kubernetes objects and the changes in the log is copied; those are
- * shared, since nobody changes them. Costs time and memory in proportion to the number of objects, not to their size.
+ * A copy that goes its own way from here: all but Kubernetes objects, the changes in the log and what is frozen is copied; those
+ * are shared, since nobody changes them. Costs time and memory in proportion to the number of objects, not to their size.
  */
 export function fork(world: World): World {
   const { store, ...rest } = world;
@@ -40,7 +40,8 @@ export function fork(world: World): World {
 }
 
 function copy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
+  // What is frozen is never changed.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return value.map(copy) as T;
   if (value instanceof Map) {
     const map = new Map<unknown, unknown>();
