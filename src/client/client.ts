@@ -110,14 +110,18 @@ export interface ClusterTank {
   watchTraffic(listener: (traffic: TrafficBatch) => void): () => void;
   /** The statecharts of a Pod and its containers as they stand, by the Pod's uid. Undefined where no kubelet has it. */
   machines(podUid: string): Promise<PodMachines | undefined>;
+  /** What is going on inside of Pods, by their uids; those that no kubelet has are left out. */
+  inside(podUids: readonly string[]): Promise<PodInside[]>;
   /** Does something to the cluster that no API call does. */
   act(action: TankAction): Promise<void>;
 }
 
 export type { TankAction } from '../cluster/actions.ts';
+export type { ContainerInside, PodInside, ProbeInside, VolumeInside } from '../cluster/inside/state.ts';
 export type { PodMachines } from '../cluster/kubelet/state.ts';
 export type { TrafficBatch } from '../cluster/network/state.ts';
 
 import type { TankAction } from '../cluster/actions.ts';
+import type { PodInside } from '../cluster/inside/state.ts';
 import type { PodMachines } from '../cluster/kubelet/state.ts';
 import type { TrafficBatch } from '../cluster/network/state.ts';

@@ -4,6 +4,7 @@ import { isFailure } from '../api/status.ts';
 import { raw } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';
+import { podsInside } from '../cluster/inside/podInside.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
 import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
 import { advance, command, nextDueAt, type Session, seek, stepBack, stepChange, stepEvent } from './session/session.ts';
@@ -113,6 +114,7 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
     tank: {
       watchTraffic: () => () => undefined,
       machines: async (podUid) => podMachines(session.world, podUid),
+      inside: async (podUids) => podsInside(session.world, podUids),
       async act(action) {
         command(session, { kind: 'act', action });
       },

@@ -12,6 +12,7 @@ export type Call =
   | { method: 'logs'; request: LogRequest }
   | { method: 'exec'; request: ExecRequest }
   | { method: 'machines'; podUid: string }
+  | { method: 'inside'; podUids: readonly string[] }
   | { method: 'act'; action: TankAction }
   | { method: 'play' }
   | { method: 'pause' }

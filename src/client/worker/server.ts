@@ -91,6 +91,9 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
       return execute(pacer, call.request);
     case 'machines':
       return podMachines(session.world, call.podUid);
+    case 'inside':
+      // Loaded when somebody first looks inside: the picture of the whole needs none of it.
+      return (await import('../../cluster/inside/podInside.ts')).podsInside(session.world, call.podUids);
     case 'play':
       return pacer.play();
     case 'pause':

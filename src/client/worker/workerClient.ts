@@ -5,6 +5,7 @@ import type {
   Connection,
   ExecAnswer,
   LogAnswer,
+  PodInside,
   PodMachines,
   TrafficBatch,
 } from '../client.ts';
@@ -147,6 +148,7 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
     tank: {
       watchTraffic: (listener) => traffic.subscribe((batch) => batch && listener(batch)),
       machines: (podUid) => ask<PodMachines | undefined>({ method: 'machines', podUid }),
+      inside: (podUids) => ask<PodInside[]>({ method: 'inside', podUids }),
       act: (action) => ask({ method: 'act', action }),
     },
   };
