@@ -114,11 +114,14 @@ export interface ClusterTank {
   attempts(podUid: string): Promise<SchedulingAttempt[]>;
   /** What the scheduler would decide about a Pod now, if some things were different; the cluster stays as it is. */
   whatIf(about: WhatIfPod, changes?: WhatIfChanges): Promise<WhatIfAnswer>;
+  /** What is going on inside of Pods, by their uids; those that no kubelet has are left out. */
+  inside(podUids: readonly string[]): Promise<PodInside[]>;
   /** Does something to the cluster that no API call does. */
   act(action: TankAction): Promise<void>;
 }
 
 export type { TankAction } from '../cluster/actions.ts';
+export type { ContainerInside, PodInside, ProbeInside, VolumeInside } from '../cluster/inside/state.ts';
 export type { PodMachines } from '../cluster/kubelet/state.ts';
 export type { TrafficBatch } from '../cluster/network/state.ts';
 export type { AttemptOutcome, SchedulingAttempt } from '../cluster/scheduler/attempts.ts';
@@ -127,6 +130,7 @@ export { decisionAboutNode } from '../cluster/scheduler/decision.ts';
 export type { WhatIfAnswer, WhatIfChanges, WhatIfPod } from '../cluster/scheduler/whatIf.ts';
 
 import type { TankAction } from '../cluster/actions.ts';
+import type { PodInside } from '../cluster/inside/state.ts';
 import type { PodMachines } from '../cluster/kubelet/state.ts';
 import type { TrafficBatch } from '../cluster/network/state.ts';
 import type { SchedulingAttempt } from '../cluster/scheduler/attempts.ts';

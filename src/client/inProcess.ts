@@ -4,6 +4,7 @@ import { isFailure } from '../api/status.ts';
 import { raw } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';
+import { podsInside } from '../cluster/inside/podInside.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
 import { whatIf } from '../cluster/scheduler/whatIf.ts';
 import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
@@ -116,6 +117,7 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
       machines: async (podUid) => podMachines(session.world, podUid),
       attempts: async (podUid) => session.world.scheduler.attempts.get(podUid) ?? [],
       whatIf: async (about, changes) => whatIf(session.world, about, changes),
+      inside: async (podUids) => podsInside(session.world, podUids),
       async act(action) {
         command(session, { kind: 'act', action });
       },

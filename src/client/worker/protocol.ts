@@ -23,6 +23,7 @@ export type Call =
   | { method: 'machines'; podUid: string }
   | { method: 'attempts'; podUid: string }
   | { method: 'whatIf'; about: WhatIfPod; changes?: WhatIfChanges }
+  | { method: 'inside'; podUids: readonly string[] }
   | { method: 'act'; action: TankAction }
   | { method: 'play' }
   | { method: 'pause' }

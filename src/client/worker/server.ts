@@ -102,6 +102,9 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
       return session.world.scheduler.attempts.get(call.podUid) ?? [];
     case 'whatIf':
       return laterParts('what-if decisions').scheduling.whatIf(session.world, call.about, call.changes);
+    case 'inside':
+      // Loaded when somebody first looks inside: the picture of the whole needs none of it.
+      return (await import('../../cluster/inside/podInside.ts')).podsInside(session.world, call.podUids);
     case 'play':
       return pacer.play();
     case 'pause':

@@ -5,6 +5,7 @@ import type {
   Connection,
   ExecAnswer,
   LogAnswer,
+  PodInside,
   PodMachines,
   SchedulingAttempt,
   TrafficBatch,
@@ -151,6 +152,7 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
       machines: (podUid) => ask<PodMachines | undefined>({ method: 'machines', podUid }),
       attempts: (podUid) => ask<SchedulingAttempt[]>({ method: 'attempts', podUid }),
       whatIf: (about, changes) => ask<WhatIfAnswer>({ method: 'whatIf', about, ...(changes && { changes }) }),
+      inside: (podUids) => ask<PodInside[]>({ method: 'inside', podUids }),
       act: (action) => ask({ method: 'act', action }),
     },
   };

@@ -74,22 +74,32 @@ const isHeldByStartup = ({ probes }: ContainerRecord): boolean =>
 
 function scheduleTick(
   { world, node, worker }: PodScope,
-  container: ContainerScope,
+  { record, spec }: ContainerScope,
   kind: ProbeKind,
   probe: ProbeRecord,
 ): void {
-  const { record, spec } = container;
   probe.turn++;
-  if (kind !== 'startup' && isHeldByStartup(record)) return;
-  if (kind === 'startup' && isIn(probe.machine, 'Success')) return;
-  if (kind !== 'readiness' && isIn(probe.machine, 'Failure')) return;
-  const period = (probe.spec.periodSeconds ?? 10) * 1000;
-  const begins = (record.container.context.startedAt ?? 0) + (probe.spec.initialDelaySeconds ?? 0) * 1000;
-  const earliest = Math.max(world.now + 1, begins);
-  const at = probe.ticksFrom + Math.max(0, Math.ceil((earliest - probe.ticksFrom) / period)) * period;
+  const at = nextTick(record, kind, probe, world.now);
+  if (at === undefined) return;
   const uid = worker.pod.metadata.uid;
   const message: KubeletMessage = { type: 'probe', node, uid, container: spec.name, kind, turn: probe.turn };
   push(world.queue, at, 'kubelet', message);
+}
+
+/** When after `now` a running container is asked; undefined where its present result is final, or another goes first. */
+export function nextTick(
+  record: ContainerRecord,
+  kind: ProbeKind,
+  probe: ProbeRecord,
+  now: Milliseconds,
+): Milliseconds | undefined {
+  if (kind !== 'startup' && isHeldByStartup(record)) return undefined;
+  if (kind === 'startup' && isIn(probe.machine, 'Success')) return undefined;
+  if (kind !== 'readiness' && isIn(probe.machine, 'Failure')) return undefined;
+  const period = (probe.spec.periodSeconds ?? 10) * 1000;
+  const begins = (record.container.context.startedAt ?? 0) + (probe.spec.initialDelaySeconds ?? 0) * 1000;
+  const earliest = Math.max(now + 1, begins);
+  return probe.ticksFrom + Math.max(0, Math.ceil((earliest - probe.ticksFrom) / period)) * period;
 }
 
 /** A tick: asks the container. */

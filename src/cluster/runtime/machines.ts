@@ -52,18 +52,31 @@ function connect(machine: Machine, host: string, port: number): Connection {
   const { world, sandbox, container } = machine;
   const named = resolve(world, host, container.config.namespace);
   if (named === undefined) return { error: 'bad address' };
-  const ip = named.startsWith('127.') ? sandbox.ip : named;
+  const isLocal = named.startsWith('127.');
+  const ip = isLocal ? sandbox.ip : named;
   const target = destination(world, ip, port, world.chance);
   // kube-proxy rejects connections to a service that has no endpoint.
   if (!target) return { error: 'connection refused', ip: named };
   const result = connectionTo(world, target.ip, target.port);
   if (result !== 'open') return { error: result, ip: named };
+  if (isLocal) noteTalk(machine, port);
   return {
     ip: named,
     port,
     open: true,
     request: (path) => httpRequest(world, { ...target, host, path }),
   };
+}
+
+/** Keeps in mind that a container spoke to another of its Pod through localhost; two containers cannot listen on one port. */
+function noteTalk({ world, runtime, sandbox, container }: Machine, port: number): void {
+  const sockets = sandbox.hostNetwork ? runtime.hostSockets : sandbox.sockets;
+  const listener = sockets.get(port)?.container;
+  if (listener === undefined || listener === container.id || !sandbox.containers.includes(listener)) return;
+  const from = container.config.name;
+  const to = runtime.containers.get(listener)?.config.name ?? '';
+  sandbox.talks ??= new Map();
+  sandbox.talks.set(`${from}>${to}:${port}`, { from, to, port, at: world.now });
 }
 
 /** The node's own address, from its status; empty where it has none. */

@@ -47,8 +47,19 @@ export interface Sandbox {
   hasLinks: boolean;
   /** Listening sockets by port, of the Pod's network namespace. */
   sockets: Map<number, Socket>;
+  /** Which container spoke through localhost to which other, by both and the port: `web>redis:6379`. */
+  talks?: Map<string, LocalTalk>;
   /** Files of the Pod's volumes: by volume, then by path within it (`/a/b`). */
   volumes: Map<string, Map<string, FileEntry>>;
+}
+
+/** A container spoke to another of its Pod through localhost. */
+export interface LocalTalk {
+  from: string;
+  to: string;
+  port: number;
+  /** When last. */
+  at: Milliseconds;
 }
 
 /** Who listens on a port. */

@@ -63,7 +63,8 @@ export const killall = simple((io, args) => {
   return status;
 });
 
-const commandLine = (process: Process): string =>
+/** A process's command line, as ps shows it. */
+export const commandLine = (process: Process): string =>
   process.program === 'server' ? process.arguments.join(' ') : [process.program, ...process.arguments].join(' ');
 
 export const ps = simple((io) => {
