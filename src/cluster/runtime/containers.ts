@@ -11,7 +11,6 @@ import { defaultPath, findProgram } from './processes/find.ts';
 import { endContainer, runProcesses, sendSignal, spawn } from './processes/kernel.ts';
 import type { Machine } from './processes/machine.ts';
 import { signals } from './processes/signals.ts';
-import { serverOf } from './programs/server.ts';
 import type { Container, Descriptor, Process } from './state.ts';
 
 const SIGKILL = signals.KILL;
@@ -157,19 +156,4 @@ export function readContainerFile(world: World, node: string, containerID: strin
   if (!container) return undefined;
   const content = readText(machineOf(world, node, container), absolutePath('/', path));
   return 'text' in content ? content.text : undefined;
-}
-
-/** Memory in bytes and processor in millicores that a container uses now. */
-export function usageOf(world: World, node: string, containerID: string): { memory: number; processor: number } {
-  const usage = { memory: 0, processor: 0 };
-  const container = runtimeOf(world, node).containers.get(containerID);
-  if (!container) return usage;
-  const machine = machineOf(world, node, container);
-  for (const process of container.processes.values()) {
-    const server = process.program === 'server' ? serverOf(machine, process) : undefined;
-    usage.memory += server?.memory ?? 600 * 1024;
-    usage.processor += server?.processor ?? 0;
-  }
-  if (container.resuming) usage.processor = container.config.cpuLimit ?? 1000;
-  return usage;
 }

@@ -1,7 +1,9 @@
+import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { HttpRequest, HttpResult } from './contract.ts';
 import { machineOf } from './machines.ts';
-import type { RuntimeState, Socket } from './state.ts';
+import type { Container, RuntimeState, Socket } from './state.ts';
+import { noteWork } from './work.ts';
 
 /** The node that has an address, of one of its Pods or its own, and who listens there. */
 function socketAt(
@@ -35,5 +37,17 @@ export function httpRequest(world: World, { ip, port, host, path }: HttpRequest)
   const machine = machineOf(world, found.node, container);
   const answer = machine.programOf(process.program)?.respond?.(machine, process, { host, path });
   // Something listens that does not speak HTTP: the client waits for an answer in vain.
-  return answer === 'closed' ? { error: 'closed' } : (answer ?? { error: 'timeout' });
+  if (!answer || answer === 'closed') return { error: answer ?? 'timeout' };
+  const { work = 0, ...result } = answer;
+  return { ...result, latency: result.latency + waitForProcessor(container, world.now, work) };
+}
+
+/** Lets a container do some work behind what it has to do already; how much later that makes the answer. */
+function waitForProcessor(container: Container, now: Milliseconds, work: Milliseconds): Milliseconds {
+  if (work === 0) return 0;
+  noteWork(container, now, work);
+  const share = Math.min(container.config.cpuLimit ?? 1000, 1000) / 1000;
+  const end = Math.max(now, container.busyUntil ?? 0) + work / share;
+  container.busyUntil = end;
+  return Math.round(end - now - work);
 }

@@ -97,6 +97,10 @@ export interface Container {
   runnable: number[];
   /** Steps run since `from`: when there were too many, the rest waits until the processor has caught up. */
   steps: { from: Milliseconds; taken: number };
+  /** Processor time used in the current quarter of a minute and in the one before; absent where there was none. */
+  work?: { period: number; used: Milliseconds; before: Milliseconds };
+  /** When its server will have done the work of the requests that have come; absent where none has. */
+  busyUntil?: Milliseconds;
   /** True while a message is due that lets `runnable` go on. */
   resuming: boolean;
   nextTimer: number;

@@ -36,9 +36,11 @@ export interface ServerDescription {
   root?: string;
   /** Answers by path; they come before the files. */
   answers?: Readonly<Record<string, { status: number; body: string; latency?: Milliseconds }>>;
-  /** Memory in use, in bytes, and processor in millicores. */
+  /** Memory in use, in bytes, and processor in millicores while nobody asks for anything. */
   memory: number;
   processor: number;
+  /** Processor time of one request; half a millisecond where absent. */
+  work?: Milliseconds;
   /** How it takes SIGTERM: ends so long after with this exit code. */
   stop: { after: Milliseconds; exitCode: number };
   /** What it writes to its log once it listens. */

@@ -13,6 +13,7 @@ const server = (version: string): ServerDescription => ({
   },
   memory: 64 << 20,
   processor: 20,
+  work: 4,
   stop: { after: 600, exitCode: 0 },
   greeting: [`shop-api ${version} listening on :8080`],
   portTaken: 'listen tcp :8080: bind: address already in use',

@@ -3,6 +3,7 @@ import { push } from '../../world/queue.ts';
 import type { RuntimeMessage } from '../contract.ts';
 import type { InnerMessage } from '../messages.ts';
 import type { Container, Process, Wait } from '../state.ts';
+import { noteWork } from '../work.ts';
 import { closeAll, fullPipe, hold } from './descriptors.ts';
 import type { Machine } from './machine.ts';
 import { signals } from './signals.ts';
@@ -35,7 +36,12 @@ export function spawn(
 
 /** Counts a step; false where the processor has had enough of this container for now. */
 export function takeStep(container: Container): boolean {
-  return ++container.steps.taken < stepsPerSlice;
+  return ++container.steps.taken < quota(container);
+}
+
+/** Steps in a slice: one process goes on at a time, so a core is the most; a limit throttles it (the CFS quota). */
+function quota({ config: { cpuLimit = 1000 } }: Container): number {
+  return Math.max(1, (stepsPerSlice * Math.min(cpuLimit, 1000)) / 1000);
 }
 
 /** Work on this many characters counts as a step. */
@@ -48,9 +54,17 @@ export function charge(container: Container, characters: number): void {
 
 /** Lets every process go on that can, until all wait or the processor's time is used up. */
 export function runProcesses(machine: Machine): void {
-  const { container, world, node } = machine;
+  const { container, world } = machine;
   if (container.resuming) return;
   if (world.now - container.steps.from >= processorSlice) container.steps = { from: world.now, taken: 0 };
+  const before = Math.min(container.steps.taken, quota(container));
+  runUntilBusy(machine);
+  const steps = Math.min(container.steps.taken, quota(container)) - before;
+  if (steps > 0) noteWork(container, world.now, (steps / stepsPerSlice) * processorSlice);
+}
+
+function runUntilBusy(machine: Machine): void {
+  const { container, world, node } = machine;
   while (container.runnable.length > 0 && container.state === 'running') {
     if (!takeStep(container)) {
       container.resuming = true;

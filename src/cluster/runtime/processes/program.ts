@@ -22,6 +22,8 @@ export interface ServerAnswer {
   status: number;
   body: string;
   latency: Milliseconds;
+  /** Processor time that it took, included in `latency` where nothing else is to be done. */
+  work?: Milliseconds;
 }
 
 /** One executable, or several that share their code. It holds nothing itself: all is in `process.memory`. */
@@ -30,6 +32,8 @@ export interface Program {
   run(machine: Machine, process: Process): Outcome;
   /** True where a signal is taken care of by `run`; otherwise it ends the process, or is ignored by process 1. */
   handles?(process: Process, signal: number): boolean;
+  /** Bytes of memory that a process of it holds now; where absent those of a small program. */
+  memory?(machine: Machine, process: Process): number;
   /** Answers an HTTP request to a port on which the process listens. */
   respond?(machine: Machine, process: Process, request: ServerRequest): ServerAnswer | 'closed';
 }

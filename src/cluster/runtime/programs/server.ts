@@ -50,16 +50,24 @@ export const server: Program = {
     return { wait: { for: 'signal' } };
   },
   handles: (process, signal) => signal === signals.TERM && (process.memory as Server | undefined)?.stage !== 'stopping',
+  memory: (machine, process) => serverOf(machine, process).memory,
   respond(machine, process, { path }) {
     const description = serverOf(machine, process);
     if (description.speaksHttp === false) return 'closed';
-    const [plain = '/'] = path.split('?');
-    const answer = description.answers?.[plain];
-    if (answer) return { latency: description.latency, ...answer };
-    if (description.root === undefined) return { status: 404, body: 'not found\n', latency: description.latency };
-    return serveFile(machine, description.root, plain, description.latency);
+    return { ...answerOf(machine, description, path), work: description.work ?? smallWork };
   },
 };
+
+/** Processor time of a request that asks for little. */
+const smallWork = 0.5;
+
+function answerOf(machine: Machine, description: ServerDescription, path: string): ServerAnswer {
+  const [plain = '/'] = path.split('?');
+  const answer = description.answers?.[plain];
+  if (answer) return { latency: description.latency, ...answer };
+  if (description.root === undefined) return { status: 404, body: 'not found\n', latency: description.latency };
+  return serveFile(machine, description.root, plain, description.latency);
+}
 
 function begin(machine: Machine, process: Process, { failure, startTime }: ServerDescription) {
   process.memory = { stage: 'starting' } satisfies Server;

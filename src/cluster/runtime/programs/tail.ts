@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../world/queue.ts';
 import { lookUp, readText } from '../files/files.ts';
 import { absolutePath } from '../files/path.ts';
 import { read, write } from '../processes/descriptors.ts';
@@ -5,6 +6,7 @@ import { outOfMemory, sleepFor } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { Outcome, Program } from '../processes/program.ts';
 import type { Process } from '../state.ts';
+import { smallProgram } from '../work.ts';
 import { options } from './options.ts';
 
 /** What it reads of /dev/zero in a second, for ever, keeping all of it in memory. */
@@ -18,6 +20,8 @@ interface Tail {
   position: number;
   input: string;
   stage: 'begin' | 'follow' | 'fill';
+  /** When it began to fill its memory. */
+  since?: Milliseconds;
 }
 
 /** The last lines of a file, with `-f` also what comes later; looks once a second, as busybox does. */
@@ -49,6 +53,10 @@ export const tail: Program = {
     memory.position = content.text.length;
     return { wait: sleepFor(machine, process, pollPeriod) };
   },
+  memory({ world }, process) {
+    const { since } = (process.memory ?? {}) as Partial<Tail>;
+    return smallProgram + (since === undefined ? 0 : ((world.now - since) / 1000) * bytesPerSecond);
+  },
 };
 
 function goOn(machine: Machine, process: Process, memory: Tail, file: string): Outcome {
@@ -66,6 +74,7 @@ function device(machine: Machine, process: Process, memory: Tail, name: 'null' |
   if (name === 'null') return follow ? { wait: { for: 'signal' } } : { exit: 0 };
   const bytes = machine.container.config.memoryLimit ?? nodeMemory;
   memory.stage = 'fill';
+  memory.since = machine.world.now;
   return { wait: sleepFor(machine, process, (bytes / bytesPerSecond) * 1000) };
 }
 
