@@ -6,6 +6,7 @@ import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
 import { podGarbageCollector } from './podgarbagecollector.ts';
 import { replicaSet } from './replicaset.ts';
+import { replicationController } from './replicationcontroller.ts';
 import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
@@ -15,6 +16,7 @@ import { taintEviction } from './tainteviction.ts';
 export const controllers: readonly Controller[] = [
   deployment,
   replicaSet,
+  replicationController,
   endpointSlice,
   garbageCollector,
   nodeLifecycle,
