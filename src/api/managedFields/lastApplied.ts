@@ -1,5 +1,5 @@
 import { isObject } from '../equal.ts';
-import { sortedJson } from '../goJson.ts';
+import { goJson } from '../json/write.ts';
 import { byteLength } from '../names.ts';
 import type { ObjectToWrite } from '../objects.ts';
 
@@ -43,7 +43,7 @@ export function withLastAppliedOf(object: ObjectToWrite, applied: ObjectToWrite)
     const { [annotation]: _, ...others } = metadata.annotations;
     metadata.annotations = others;
   }
-  const annotations = { ...object.metadata?.annotations, [annotation]: `${sortedJson({ ...applied, metadata })}\n` };
+  const annotations = { ...object.metadata?.annotations, [annotation]: `${goJson({ ...applied, metadata })}\n` };
   const size = Object.entries(annotations).reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
   if (size > annotationsLimit) delete (annotations as Record<string, string>)[annotation];
   return { ...object, metadata: { ...object.metadata, annotations } };

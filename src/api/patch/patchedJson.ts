@@ -1,6 +1,6 @@
 import { isObject } from '../equal.ts';
-import { escapeHtml } from '../goJson.ts';
 import { goOrderOf } from '../goOrder.ts';
+import { escapeHtml } from '../json/write.ts';
 import { fieldsOf, type Type } from '../structure.ts';
 
 /** How a value is written: as Go writes its struct, or as the patch's library writes what it has taken apart. */
