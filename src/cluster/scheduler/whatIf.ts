@@ -4,9 +4,9 @@ import { type Failure, notFound } from '../../api/status.ts';
 import { fork } from '../world/serialize.ts';
 import { getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { seat, unbound, unseat } from './alone.ts';
 import type { Decision } from './decision.ts';
 import { explain } from './scheduler.ts';
-import { seat, unbound, unseat } from './seat.ts';
 
 /** The Pod that a question is about: one that there is, or one that is not there yet. */
 export type WhatIfPod = { namespace: string; name: string } | { pod: ObjectToWrite };

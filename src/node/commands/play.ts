@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { playScenario } from '../play/play.ts';
 import { readScenario } from '../play/scenario.ts';
 import type { NodeCommand } from './command.ts';
+import { isFolderName, writeOut } from './out.ts';
 
 export const play: NodeCommand = {
   name: 'play',
@@ -41,11 +42,3 @@ export const play: NodeCommand = {
     return failed ? 1 : 0;
   },
 };
-
-const isFolderName = (name: string | undefined): boolean =>
-  name !== undefined && (name.endsWith('/') || (existsSync(name) && statSync(name).isDirectory()));
-
-function writeOut(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}

@@ -2,6 +2,7 @@ import type { KubernetesObject, Node, ObjectToWrite, Pod, Stored } from '../../a
 import { resourceOf } from '../../api/resources.ts';
 import { type Failure, isFailure } from '../../api/status.ts';
 import { call } from '../apiserver/apiserver.ts';
+import { peek, pop } from '../world/queue.ts';
 import { type Cause, changesSince, getObject, keyOf, put, remove } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { scheduler } from './scheduler.ts';
@@ -62,4 +63,16 @@ export function unbound(pod: Stored<Pod>): Stored<Pod> {
   if (!pod.spec?.nodeName) return pod;
   const { nodeName: _nodeName, ...spec } = pod.spec;
   return { ...pod, spec: spec as NonNullable<Pod['spec']> };
+}
+
+/** Runs the scheduler alone, for so many milliseconds; whatever else is due in that time is dropped. */
+export function runScheduler(world: World, milliseconds: number): void {
+  const until = world.now + milliseconds;
+  for (let event = peek(world.queue); event && event.at <= until; event = peek(world.queue)) {
+    pop(world.queue);
+    world.now = event.at;
+    if (event.to === 'scheduler') scheduler.handle(world, event.message as never);
+    tellScheduler(world);
+  }
+  world.now = until;
 }
