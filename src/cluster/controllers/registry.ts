@@ -1,4 +1,5 @@
 import type { Controller } from './controller.ts';
+import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
@@ -17,6 +18,7 @@ export const controllers: readonly Controller[] = [
   deployment,
   replicaSet,
   replicationController,
+  daemonSet,
   endpointSlice,
   garbageCollector,
   nodeLifecycle,
