@@ -19,7 +19,8 @@ import { shouldRun, targetNode } from './daemonset/template.ts';
 import { isNamespaceGoing } from './goingnamespace.ts';
 import { ownersOf } from './owners.ts';
 import { eventAbout } from './podcontrol.ts';
-import { isPodReady, isPodTerminal } from './pods.ts';
+import { isPodTerminal } from './pods.ts';
+import { comingLooks, noteReady } from './readylooks.ts';
 import { revisionHashLabel } from './revisions.ts';
 
 /** Keeps a Pod on every node that a DaemonSet is for. Source: pkg/controller/daemon of 1.36. */
@@ -31,15 +32,18 @@ export const daemonSet: Controller = {
     if (change.resource === 'daemonsets') return [change.key];
     if (change.resource === 'nodes') return concernedBy(change, store);
     const keys = ownersOf(change, 'DaemonSet', 'daemonsets', store);
-    if (change.resource === 'pods') noteReady(change, keys, store, memory as DaemonSetMemory);
+    const { looks } = memory as DaemonSetMemory;
+    const seconds = (key: string) => {
+      const found = getObject<StoredDaemonSet>(store, 'daemonsets', key);
+      return found ? minReadySecondsOf(found) : 0;
+    };
+    if (change.resource === 'pods' && controllerOf(change.object)) noteReady(looks, change, keys, seconds);
     return keys;
   },
   reconcile(view, key) {
     const { store, now } = view;
     const found = getObject<StoredDaemonSet>(store, 'daemonsets', key);
-    const looks = (memoryOf(view).looks.get(key) ?? []).filter((at) => at > now);
-    if (looks.length > 0 && found) memoryOf(view).looks.set(key, looks);
-    else memoryOf(view).looks.delete(key);
+    const looks = comingLooks(memoryOf(view).looks, key, now);
     if (!found || found.metadata.deletionTimestamp) return { writes: [] };
     const { metadata, spec } = found;
     const own = listIndexed<Stored<Pod>>(store, 'podsByController', metadata.uid);
@@ -99,16 +103,4 @@ function concernedBy({ type, object, previous }: Change, store: Store): string[]
       return before ? !isSame(now, shouldRun(before, one)) : now.run;
     })
     .map(({ metadata }) => keyOf(metadata));
-}
-
-/** Where a Pod has become ready, the DaemonSet looks again when it is available, and a second more. Source: updatePod. */
-function noteReady({ object, previous, at }: Change, keys: string[], store: Store, { looks }: DaemonSetMemory): void {
-  const owner = controllerOf(object);
-  if (owner?.kind !== 'DaemonSet' || !previous || object.metadata.deletionTimestamp) return;
-  if (isPodReady(previous as Stored<Pod>) || !isPodReady(object as Stored<Pod>)) return;
-  for (const key of keys) {
-    const found = getObject<StoredDaemonSet>(store, 'daemonsets', key);
-    const seconds = found ? minReadySecondsOf(found) : 0;
-    if (seconds > 0) looks.set(key, [...(looks.get(key) ?? []), at + (seconds + 1) * 1000]);
-  }
 }

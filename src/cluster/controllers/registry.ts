@@ -11,6 +11,7 @@ import { replicationController } from './replicationcontroller.ts';
 import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
+import { statefulSet } from './statefulset.ts';
 import { taintEviction } from './tainteviction.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
@@ -19,6 +20,7 @@ export const controllers: readonly Controller[] = [
   replicaSet,
   replicationController,
   daemonSet,
+  statefulSet,
   endpointSlice,
   garbageCollector,
   nodeLifecycle,

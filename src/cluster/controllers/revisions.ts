@@ -51,12 +51,13 @@ export function claimRevisions(
   return claim(owner, selector, [...own, ...orphans]);
 }
 
-/** A revision to be made of a workload's template. */
+/** A revision to be made of a workload's template; its hash stands under `hashLabel`. */
 export function newRevision(
   owner: KubernetesObject,
   template: PodTemplateSpec | undefined,
   hash: string,
   revision: number,
+  hashLabel: string,
 ): StoredRevision {
   const { name, namespace, annotations } = owner.metadata;
   return {
@@ -65,7 +66,7 @@ export function newRevision(
     metadata: {
       name: `${name}-${hash}`,
       ...(namespace && { namespace }),
-      labels: { ...template?.metadata?.labels, [revisionHashLabel]: hash },
+      labels: { ...template?.metadata?.labels, [hashLabel]: hash },
       ...(annotations && { annotations }),
       ownerReferences: [controllerReference(owner)],
     },
@@ -105,4 +106,12 @@ export function selectingWorkloads(store: Store, resource: string, { metadata }:
       return matchesSelector(spec?.selector, metadata.labels);
     })
     .map((one) => keyOf(one.metadata));
+}
+
+/** Earlier revisions first. Source: history.SortControllerRevisions. */
+export function byRevision(a: StoredRevision, b: StoredRevision): number {
+  if (a.revision !== b.revision) return a.revision - b.revision;
+  const [ageA, ageB] = [a.metadata.creationTimestamp, b.metadata.creationTimestamp];
+  if (ageA !== ageB) return ageA < ageB ? -1 : 1;
+  return a.metadata.name < b.metadata.name ? -1 : 1;
 }

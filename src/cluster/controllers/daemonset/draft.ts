@@ -2,6 +2,7 @@ import type { DaemonSet, Node, Pod, PodTemplateSpec, Stored } from '../../../api
 import type { Milliseconds } from '../../world/queue.ts';
 import type { View, Write } from '../controller.ts';
 import { createPod, deletePods, podNameOf, slowStart } from '../podcontrol.ts';
+import type { ReadyLooks } from '../readylooks.ts';
 import { revisionHashLabel } from '../revisions.ts';
 import { podTemplateFor } from './template.ts';
 
@@ -15,8 +16,7 @@ const burst = 250;
 
 /** What the controller keeps between passes. */
 export interface DaemonSetMemory {
-  /** By key: when to look again because a Pod that became ready will be available. */
-  looks: Map<string, Milliseconds[]>;
+  looks: ReadyLooks;
   /** By DaemonSet, generation and node: how long to wait before another failed Pod is deleted there. */
   failed: Map<string, { wait: Milliseconds; since: Milliseconds }>;
 }

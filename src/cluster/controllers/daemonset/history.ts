@@ -46,7 +46,7 @@ function makeCurrent(
   const template = templateOf(daemonSet);
   const { status } = daemonSet;
   const hash = template ? podTemplateHash(template, status?.collisionCount) : '';
-  const current = newRevision(daemonSet, template, hash, revision);
+  const current = newRevision(daemonSet, template, hash, revision, revisionHashLabel);
   if (!getObject(store, 'controllerrevisions', keyOf(current.metadata)))
     return { current, writes: [...writes, createRevision(current)] };
   // The name is somebody else's: the hash is made anew with a higher count.

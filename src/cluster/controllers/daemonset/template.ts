@@ -1,5 +1,13 @@
 import { isSame } from '../../../api/equal.ts';
-import type { DaemonSet, Node, NodeSelectorTerm, Pod, PodTemplateSpec, Stored, Toleration } from '../../../api/objects.ts';
+import type {
+  DaemonSet,
+  Node,
+  NodeSelectorTerm,
+  Pod,
+  PodTemplateSpec,
+  Stored,
+  Toleration,
+} from '../../../api/objects.ts';
 import { matchesRequiredNodeAffinity } from '../../scheduler/nodeSelector.ts';
 import { untoleratedTaint } from '../../scheduler/tolerations.ts';
 import { revisionHashLabel } from '../revisions.ts';
