@@ -25,7 +25,7 @@ function hashText(text: string, hash: number): number {
 const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
 
 /** A number's decimal digits in letters that form no words. Source: k8s.io/apimachinery util/rand SafeEncodeString. */
-function safeEncode(hash: number): string {
+export function safeEncode(hash: number): string {
   return [...String(hash >>> 0)].map((digit) => alphabet.charAt(digit.charCodeAt(0) % alphabet.length)).join('');
 }
 

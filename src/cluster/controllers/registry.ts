@@ -1,4 +1,5 @@
 import type { Controller } from './controller.ts';
+import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
@@ -10,6 +11,7 @@ import { replicationController } from './replicationcontroller.ts';
 import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
+import { statefulSet } from './statefulset.ts';
 import { taintEviction } from './tainteviction.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
@@ -17,6 +19,8 @@ export const controllers: readonly Controller[] = [
   deployment,
   replicaSet,
   replicationController,
+  daemonSet,
+  statefulSet,
   endpointSlice,
   garbageCollector,
   nodeLifecycle,

@@ -43,6 +43,12 @@ export const indexers = {
     value: (object) => byController(object),
     isUnchanged: hasSameOwners,
   },
+  /** ControllerRevisions by the uid of their workload; orphans under `orphan:NAMESPACE`. */
+  controllerRevisionsByController: {
+    resource: 'controllerrevisions',
+    value: (object) => byController(object),
+    isUnchanged: hasSameOwners,
+  },
   /** EndpointSlices by `namespace/service`. */
   endpointSlicesByService: {
     resource: 'endpointslices',
