@@ -2,6 +2,7 @@ import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
+import { late } from './late/late.ts';
 import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
 import { podGarbageCollector } from './podgarbagecollector.ts';
@@ -26,4 +27,8 @@ export const controllers: readonly Controller[] = [
   serviceAccount,
   rootCertificate,
   resourceQuota,
+  late('disruption-controller', {
+    watches: ['poddisruptionbudgets', 'pods'],
+    awakenedBy: ['poddisruptionbudgets'],
+  }),
 ];

@@ -43,8 +43,16 @@ function concernsTheKubelet(pod: Pod, before: Pod): boolean {
     now.generation !== then.generation ||
     now.deletionTimestamp !== then.deletionTimestamp ||
     now.labels !== then.labels ||
-    now.annotations !== then.annotations
+    now.annotations !== then.annotations ||
+    haveGatesChanged(pod, before)
   );
+}
+
+/** Others have set a condition by which the Pod is ready. Source: NeedToReconcilePodReadiness of kubelet/status. */
+function haveGatesChanged({ spec, status }: Pod, before: Pod): boolean {
+  const gates = spec?.readinessGates ?? [];
+  const valueOf = (of: Pod['status'], gate: string) => of?.conditions?.find(({ type }) => type === gate)?.status;
+  return gates.some(({ conditionType: gate }) => valueOf(status, gate) !== valueOf(before.status, gate));
 }
 
 function handle(world: World, message: AnyKubeletMessage): void {

@@ -36,7 +36,21 @@ export interface TableRow {
 }
 
 /** Resources whose watch is recorded without being asked for: what a namespace lives from. */
-const usual = ['pods', 'events', 'services', 'endpointslices', 'deployments', 'replicasets'];
+const usual = [
+  'pods',
+  'events',
+  'services',
+  'endpointslices',
+  'deployments',
+  'replicasets',
+  'daemonsets',
+  'statefulsets',
+  'jobs',
+  'cronjobs',
+  'replicationcontrollers',
+  'poddisruptionbudgets',
+  'horizontalpodautoscalers',
+];
 
 /** Follows the changes of a world's namespace. */
 export interface Recorder {
