@@ -20,7 +20,7 @@ import { isPodReady, podCondition } from './pods.ts';
 import { selectedPods } from './selected.ts';
 
 const maxEndpointsPerSlice = 100;
-const triggerTime = 'endpoints.kubernetes.io/last-change-trigger-time';
+export const triggerTime = 'endpoints.kubernetes.io/last-change-trigger-time';
 
 /** About what the real controller computes for each Pod of a Service in every pass: it makes and hashes all endpoints anew. */
 const millisecondsPerPod = 0.05;
@@ -101,7 +101,8 @@ function shapeOf(pod: Stored<Pod> | undefined): string | undefined {
   return `${isPodReady(pod)} ${isGoing} ${addresses} ${podIP} ${nodeName} ${hostname} ${subdomain} ${pod.metadata.uid}`;
 }
 
-function servicesOfPod({ type, object, previous }: Change, store: Store): string[] {
+/** The Services whose endpoints a change of a Pod concerns. */
+export function servicesOfPod({ type, object, previous }: Change, store: Store): string[] {
   const pod = type === 'DELETED' ? undefined : (object as Stored<Pod>);
   const before = previous as Stored<Pod> | undefined;
   const shape = shapeOf(pod);

@@ -1,5 +1,6 @@
 import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
+import { endpoints } from './endpoints.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
 import { late } from './late/late.ts';
@@ -19,6 +20,7 @@ export const controllers: readonly Controller[] = [
   replicaSet,
   replicationController,
   endpointSlice,
+  endpoints,
   garbageCollector,
   nodeLifecycle,
   taintEviction,

@@ -51,8 +51,8 @@ function concernsTheKubelet(pod: Pod, before: Pod): boolean {
 /** Others have set a condition by which the Pod is ready. Source: NeedToReconcilePodReadiness of kubelet/status. */
 function haveGatesChanged({ spec, status }: Pod, before: Pod): boolean {
   const gates = spec?.readinessGates ?? [];
-  const valueOf = (of: Pod['status'], gate: string) => of?.conditions?.find(({ type }) => type === gate)?.status;
-  return gates.some(({ conditionType: gate }) => valueOf(status, gate) !== valueOf(before.status, gate));
+  const isSet = (of: Pod['status'], gate: string) => of?.conditions?.find(({ type }) => type === gate)?.status;
+  return gates.some(({ conditionType: gate }) => isSet(status, gate) !== isSet(before.status, gate));
 }
 
 function handle(world: World, message: AnyKubeletMessage): void {
