@@ -4,6 +4,9 @@ import type { RawAnswer } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import type { Cause, ChangeType } from '../cluster/world/store.ts';
 
+/** Nobody listens where the API server should be. Its message is what kubectl prints. */
+export class Unreachable extends Error {}
+
 /** What a watch tells. `cause` and `at` are known only of a simulated cluster. */
 export interface WatchEvent {
   type: ChangeType;
@@ -116,11 +119,14 @@ export interface ClusterTank {
   whatIf(about: WhatIfPod, changes?: WhatIfChanges): Promise<WhatIfAnswer>;
   /** What is going on inside of Pods, by their uids; those that no kubelet has are left out. */
   inside(podUids: readonly string[]): Promise<PodInside[]>;
+  /** Which parts of the cluster are stopped, slow or being upgraded. */
+  parts(): Promise<TankParts>;
   /** Does something to the cluster that no API call does. */
   act(action: TankAction): Promise<void>;
 }
 
 export type { TankAction } from '../cluster/actions.ts';
+export type { ControlPlanePart, TankParts } from '../cluster/controlPlane.ts';
 export type { ContainerInside, PodInside, ProbeInside, VolumeInside } from '../cluster/inside/state.ts';
 export type { PodMachines } from '../cluster/kubelet/state.ts';
 export type { TrafficBatch } from '../cluster/network/state.ts';
@@ -130,6 +136,7 @@ export { decisionAboutNode } from '../cluster/scheduler/decision.ts';
 export type { WhatIfAnswer, WhatIfChanges, WhatIfPod } from '../cluster/scheduler/whatIf.ts';
 
 import type { TankAction } from '../cluster/actions.ts';
+import type { TankParts } from '../cluster/controlPlane.ts';
 import type { PodInside } from '../cluster/inside/state.ts';
 import type { PodMachines } from '../cluster/kubelet/state.ts';
 import type { TrafficBatch } from '../cluster/network/state.ts';

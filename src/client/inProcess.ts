@@ -6,8 +6,10 @@ import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readLogs } from '../cluster/apiserver/streams.ts';
 import { podsInside } from '../cluster/inside/podInside.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
+import { partsOf } from '../cluster/parts.ts';
 import { whatIf } from '../cluster/scheduler/whatIf.ts';
 import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
+import { reached } from './session/reached.ts';
 import { advance, command, nextDueAt, type Session, seek, stepBack, stepChange, stepEvent } from './session/session.ts';
 import { createWatchers } from './session/watchers.ts';
 
@@ -73,13 +75,13 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
       if (outcome.kind !== 'response') throw new Error('a request has a response');
       return outcome.response;
     },
-    raw: async (path, accept) => raw(session.world, path, accept, openApi),
+    raw: async (path, accept) => raw(reached(session), path, accept, openApi),
     watch: (resources, handler) => watchers.watch(resources, handler),
     watchConnection(listener) {
       listener({ state: 'live' });
       return () => undefined;
     },
-    logs: async (request) => readLogs(session.world, request),
+    logs: async (request) => readLogs(reached(session), request),
     async exec({ namespace, pod, container, command: words }: ExecRequest): Promise<ExecAnswer> {
       const order = {
         kind: 'exec' as const,
@@ -114,6 +116,7 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
     },
     tank: {
       watchTraffic: () => () => undefined,
+      parts: async () => partsOf(session.world),
       machines: async (podUid) => podMachines(session.world, podUid),
       attempts: async (podUid) => session.world.scheduler.attempts.get(podUid) ?? [],
       whatIf: async (about, changes) => whatIf(session.world, about, changes),

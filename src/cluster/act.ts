@@ -1,13 +1,28 @@
 import type { Pod, Stored } from '../api/objects.ts';
 import type { TankAction } from './actions.ts';
-import { addNode, cutOff, powerOff, powerOn, reconnect, restartKubelet } from './kubelet/node.ts';
+import { call } from './apiserver/apiserver.ts';
+import { connectionRefused } from './controlPlane.ts';
+import { isIn } from './kubelet/machines/advance.ts';
+import {
+  addNode,
+  cutOff,
+  powerOff,
+  powerOn,
+  reconnect,
+  removeMachine,
+  restartKubelet,
+  startKubelet,
+  stopKubelet,
+} from './kubelet/node.ts';
 import { setRequestRate } from './network/traffic.ts';
+import { startPart, stopPart } from './parts.ts';
 import { killContainer } from './runtime/runtime.ts';
 import { machine } from './scenario/machine.ts';
+import { beginUpgrade, refusedUpgrade } from './upgrade/upgrade.ts';
 import { getObject } from './world/store.ts';
 import type { World } from './world/world.ts';
 
-const onNodes = { powerOff, cutOff, reconnect, restartKubelet };
+const onNodes = { powerOff, cutOff, reconnect, restartKubelet, stopKubelet, startKubelet };
 
 /** Why an action cannot be done: there is no such node or client, or no such container runs. Undefined where it can. */
 export function refusedAction(world: World, action: TankAction): string | undefined {
@@ -15,11 +30,22 @@ export function refusedAction(world: World, action: TankAction): string | undefi
     case 'powerOff':
     case 'cutOff':
     case 'reconnect':
-    case 'restartKubelet': {
-      const unknown = action.nodes.find((node) => !world.kubelets.has(node));
-      return unknown === undefined ? undefined : `no node ${unknown}`;
-    }
+    case 'restartKubelet':
+    case 'stopKubelet':
+      return unknownNode(world, action.nodes);
+    case 'slow':
+      return unknownNode(world, action.nodes) ?? refusedFactor(action.factor);
+    case 'startKubelet':
+      return unknownNode(world, action.nodes) ?? withoutPower(world, action.nodes);
     case 'powerOn':
+      // A machine that joins the cluster must find somebody to register with.
+      return world.stoppedParts.has('apiserver') && unknownNode(world, action.nodes) ? connectionRefused : undefined;
+    case 'removeNode':
+      return unknownNode(world, [action.node]) ?? (world.stoppedParts.has('apiserver') ? connectionRefused : undefined);
+    case 'upgrade':
+      return unknownNode(world, [action.node]) ?? refusedUpgrade(world, action.node, action.version);
+    case 'stopPart':
+    case 'startPart':
       return undefined;
     case 'setRequestRate':
       return world.network.clients.has(action.client) ? undefined : `no client ${action.client}`;
@@ -30,6 +56,25 @@ export function refusedAction(world: World, action: TankAction): string | undefi
   }
 }
 
+function unknownNode(world: World, nodes: readonly string[]): string | undefined {
+  const unknown = nodes.find((node) => !world.kubelets.has(node));
+  return unknown === undefined ? undefined : `no node ${unknown}`;
+}
+
+function withoutPower(world: World, nodes: readonly string[]): string | undefined {
+  const off = nodes.find((node) => {
+    const kubelet = world.kubelets.get(node);
+    return kubelet && isIn(kubelet.node, 'power.Off');
+  });
+  return off === undefined ? undefined : `node ${off} has no power`;
+}
+
+/** Faster than usual is not to be had, and an end must be in sight. */
+const slowest = 1000;
+
+const refusedFactor = (factor: number): string | undefined =>
+  factor >= 1 && factor <= slowest ? undefined : `a factor from 1 to ${slowest} is needed`;
+
 /** Does to the cluster what no API call does. Throws, before anything is done, where `refusedAction` has a reason. */
 export function act(world: World, action: TankAction): void {
   const refused = refusedAction(world, action);
@@ -39,10 +84,32 @@ export function act(world: World, action: TankAction): void {
     case 'cutOff':
     case 'reconnect':
     case 'restartKubelet':
+    case 'stopKubelet':
+    case 'startKubelet':
       for (const node of action.nodes) onNodes[action.type](world, node);
       return;
     case 'powerOn':
       for (const node of action.nodes) startMachine(world, node, action.labels);
+      return;
+    case 'slow':
+      for (const node of action.nodes) setSlowness(world, node, action.factor);
+      return;
+    case 'removeNode':
+      removeMachine(world, action.node);
+      call(
+        world,
+        { verb: 'delete', resource: 'nodes', name: action.node },
+        { actor: 'cloud-node-lifecycle-controller' },
+      );
+      return;
+    case 'upgrade':
+      beginUpgrade(world, action.node, action.version);
+      return;
+    case 'stopPart':
+      stopPart(world, action.part);
+      return;
+    case 'startPart':
+      startPart(world, action.part);
       return;
     case 'setRequestRate':
       setRequestRate(world, action.client, action.perSecond);
@@ -50,6 +117,13 @@ export function act(world: World, action: TankAction): void {
     case 'killContainer':
       kill(world, action);
   }
+}
+
+function setSlowness(world: World, node: string, factor: number): void {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) return;
+  if (factor === 1) delete kubelet.slowness;
+  else kubelet.slowness = factor;
 }
 
 function startMachine(world: World, name: string, labels: Record<string, string> = {}): void {

@@ -6,6 +6,7 @@ import { kubelet } from './kubelet/kubelet.ts';
 import { network } from './network/network.ts';
 import { runtime } from './runtime/runtime.ts';
 import { scheduler } from './scheduler/scheduler.ts';
+import { nodeUpgrade } from './upgrade/upgrade.ts';
 
 /** All parts of the cluster, few enough to be searched by name, in the order in which they are told of a write. */
 export const components: readonly Component[] = [
@@ -16,4 +17,5 @@ export const components: readonly Component[] = [
   network,
   streams,
   eventExpiry,
+  nodeUpgrade,
 ];

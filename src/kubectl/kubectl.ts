@@ -1,4 +1,4 @@
-import type { ClusterClient } from '../client/client.ts';
+import { type ClusterClient, Unreachable } from '../client/client.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/registry.ts';
 import { CommandError } from './errors.ts';
@@ -43,6 +43,10 @@ export async function kubectl(client: ClusterClient, invocation: Invocation): Pr
   try {
     return { exit: await runWords(session, wordsOf(invocation)) };
   } catch (error) {
+    if (error instanceof Unreachable) {
+      session.err(`${error.message}\n`);
+      return { exit: 1 };
+    }
     if (!(error instanceof CommandError)) throw error;
     session.err(error.stderr);
     return { exit: error.exit };

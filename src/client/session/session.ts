@@ -14,6 +14,7 @@ import {
   isCheckpointDue,
 } from './history.ts';
 import { type Outcome, perform } from './perform.ts';
+import { reached } from './reached.ts';
 
 /** A simulated cluster with a past: the present world, and what is needed to compute any earlier instant again. */
 export interface Session {
@@ -34,9 +35,10 @@ export function createSession(world: World): Session {
 /** A command cannot be done, and nothing has been: the cluster is as it was. */
 export class CommandRefused extends Error {}
 
-/** Does a command now; throws `CommandRefused` for an action that cannot be done. After having gone back, what was once done later is forgotten, unless the call only reads. */
+/** Does a command now; throws `CommandRefused` for an action that cannot be done, `Unreachable` where the API server is stopped. After having gone back, what was once done later is forgotten, unless the call only reads. */
 export function command(session: Session, order: Command): Outcome {
-  const { world, history } = session;
+  const { history } = session;
+  const world = order.kind === 'act' ? session.world : reached(session);
   if (order.kind === 'request' && isReading(order.request)) return perform(world, order, session.done);
   const refused = order.kind === 'act' ? refusedAction(world, order.action) : undefined;
   if (refused !== undefined) throw new CommandRefused(refused);

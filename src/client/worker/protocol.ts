@@ -24,6 +24,7 @@ export type Call =
   | { method: 'attempts'; podUid: string }
   | { method: 'whatIf'; about: WhatIfPod; changes?: WhatIfChanges }
   | { method: 'inside'; podUids: readonly string[] }
+  | { method: 'parts' }
   | { method: 'act'; action: TankAction }
   | { method: 'play' }
   | { method: 'pause' }
@@ -39,7 +40,7 @@ export type ToWorker = { id: number; call: Call };
 export type FromWorker =
   | { kind: 'answer'; id: number; result: unknown }
   /** The call cannot be done; the cluster is as it was. */
-  | { kind: 'refused'; id: number; message: string }
+  | { kind: 'refused' | 'unreachable'; id: number; message: string }
   /** The simulator broke off in the middle of the call. */
   | { kind: 'failed'; id: number; message: string }
   | { kind: 'news'; news: News }

@@ -3,11 +3,13 @@ import type { RawAnswer } from '../../cluster/apiserver/raw.ts';
 import { readLogs } from '../../cluster/apiserver/streams.ts';
 import { podMachines } from '../../cluster/kubelet/state.ts';
 import { laterParts } from '../../cluster/later/later.ts';
+import { partsOf } from '../../cluster/parts.ts';
 import { createScenarioWorld } from '../../cluster/scenario/registry.ts';
 import { deserialize } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
-import type { ExecAnswer, ExecRequest } from '../client.ts';
+import { type ExecAnswer, type ExecRequest, Unreachable } from '../client.ts';
 import type { Command } from '../session/command.ts';
+import { reached } from '../session/reached.ts';
 import { CommandRefused, command, createSession, seek, stepBack, stepChange, stepEvent } from '../session/session.ts';
 import { loadLaterParts } from './laterParts.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -30,6 +32,7 @@ const needsNothing: ReadonlySet<Call['method']> = new Set([
   'logs',
   'machines',
   'attempts',
+  'parts',
 ]);
 /** How often a session is saved against the death of its worker (wall-clock milliseconds), and up to how many objects. */
 const saveEvery = 15_000;
@@ -68,11 +71,16 @@ export function serveSimulator(port: Port): void {
     answer(call).then(
       (result) => port.postMessage({ kind: 'answer', id, result }),
       (error: unknown) => {
-        const kind = error instanceof CommandRefused ? 'refused' : 'failed';
-        port.postMessage({ kind, id, message: error instanceof Error ? error.message : String(error) });
+        const message = error instanceof Error ? error.message : String(error);
+        port.postMessage({ kind: kindOf(error), id, message });
       },
     );
   });
+}
+
+function kindOf(error: unknown): 'refused' | 'unreachable' | 'failed' {
+  if (error instanceof Unreachable) return 'unreachable';
+  return error instanceof CommandRefused ? 'refused' : 'failed';
 }
 
 function objectsIn(world: World): number {
@@ -89,11 +97,11 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
     case 'request':
       return perform(pacer, { kind: 'request', request: call.request, actor: 'you' });
     case 'raw':
-      return readRaw(session.world, call);
+      return readRaw(reached(session), call);
     case 'act':
       return perform(pacer, { kind: 'act', action: call.action });
     case 'logs':
-      return readLogs(session.world, call.request);
+      return readLogs(reached(session), call.request);
     case 'exec':
       return execute(pacer, call.request);
     case 'machines':
@@ -105,6 +113,8 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
     case 'inside':
       // Loaded when somebody first looks inside: the picture of the whole needs none of it.
       return (await import('../../cluster/inside/podInside.ts')).podsInside(session.world, call.podUids);
+    case 'parts':
+      return partsOf(session.world);
     case 'play':
       return pacer.play();
     case 'pause':

@@ -1,15 +1,16 @@
 import type { ApiResponse } from '../../cluster/apiserver/request.ts';
-import type {
-  ClockState,
-  ClusterClient,
-  Connection,
-  ExecAnswer,
-  LogAnswer,
-  PodInside,
-  PodMachines,
-  SchedulingAttempt,
-  TrafficBatch,
-  WhatIfAnswer,
+import {
+  type ClockState,
+  type ClusterClient,
+  type Connection,
+  type ExecAnswer,
+  type LogAnswer,
+  type PodInside,
+  type PodMachines,
+  type SchedulingAttempt,
+  type TrafficBatch,
+  Unreachable,
+  type WhatIfAnswer,
 } from '../client.ts';
 import { createObjectCache } from './objectCache.ts';
 import type { Call, FromWorker, News, SavedSession, ToWorker } from './protocol.ts';
@@ -62,6 +63,10 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
     switch (message.kind) {
       case 'answer':
         pending.get(message.id)?.resolve(message.result);
+        pending.delete(message.id);
+        return;
+      case 'unreachable':
+        pending.get(message.id)?.reject(new Unreachable(message.message));
         pending.delete(message.id);
         return;
       case 'refused':
@@ -153,6 +158,7 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
       attempts: (podUid) => ask<SchedulingAttempt[]>({ method: 'attempts', podUid }),
       whatIf: (about, changes) => ask<WhatIfAnswer>({ method: 'whatIf', about, ...(changes && { changes }) }),
       inside: (podUids) => ask<PodInside[]>({ method: 'inside', podUids }),
+      parts: () => ask({ method: 'parts' }),
       act: (action) => ask({ method: 'act', action }),
     },
   };

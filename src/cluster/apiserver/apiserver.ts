@@ -1,5 +1,6 @@
 import { resourceOf } from '../../api/resources.ts';
 import { methodNotAllowed, noSuchResource } from '../../api/status.ts';
+import { unreachable } from '../controlPlane.ts';
 import { laterParts } from '../later/later.ts';
 import type { Cause } from '../world/store.ts';
 import type { World } from '../world/world.ts';
@@ -17,6 +18,8 @@ import { update } from './update.ts';
  * refused call changes nothing. `cause` goes into the log beside what was written.
  */
 export function call(world: World, request: ApiRequest, cause: Cause): ApiResponse {
+  // What it does by itself, letting Events expire, etcd does.
+  if (world.stoppedParts.has('apiserver') && cause.actor !== 'kube-apiserver') return { answer: unreachable() };
   if (!isDryRun(request)) return withDeprecation(request, answer(world, request, cause));
   // A dry run leaves no trace, not even in the chance: names and uids that it makes up are made up again.
   const { state } = world.chance;

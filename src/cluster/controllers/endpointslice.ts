@@ -17,9 +17,10 @@ import {
   type WantedSlice,
 } from './endpointslice/slices.ts';
 import { isPodReady, podCondition } from './pods.ts';
+import { selectedPods } from './selected.ts';
 
 const maxEndpointsPerSlice = 100;
-const triggerTime = 'endpoints.kubernetes.io/last-change-trigger-time';
+export const triggerTime = 'endpoints.kubernetes.io/last-change-trigger-time';
 
 /** About what the real controller computes for each Pod of a Service in every pass: it makes and hashes all endpoints anew. */
 const millisecondsPerPod = 0.05;
@@ -41,7 +42,9 @@ export const endpointSlice: Controller = {
     const service = getObject<Stored<Service>>(store, 'services', key);
     if (!service?.spec?.selector || service.spec.type === 'ExternalName' || service.metadata.deletionTimestamp)
       return { writes: [] };
-    const pods = selectedPods(store, service);
+    const pods = selectedPods(store, service.metadata.namespace, (labels) =>
+      matchesLabels(service.spec?.selector, labels),
+    );
     const nodes = (name: string) => getObject<Stored<Node>>(store, 'nodes', name);
     const { groups, error } = groupEndpoints(service, pods, nodes);
     const existing = listIndexed<StoredSlice>(store, 'endpointSlicesByService', key).filter(isManaged);
@@ -88,23 +91,6 @@ export function groupEndpoints(
   return { groups, error: errors.length === 1 ? String(errors[0]) : `[${errors.join(', ')}]` };
 }
 
-/** The Pods with labels that the Service selects; looks at one Pod of each set of labels only. */
-function selectedPods(store: Store, { metadata, spec }: Stored<Service>): Stored<Pod>[] {
-  const pods = store.objects.get('pods') as Map<string, Stored<Pod>> | undefined;
-  const prefix = `${metadata.namespace} `;
-  const found: Stored<Pod>[] = [];
-  for (const [value, keys] of store.indexes.get('podsByLabels') ?? []) {
-    if (!value.startsWith(prefix)) continue;
-    const [first = ''] = keys;
-    if (!matchesLabels(spec?.selector, pods?.get(first)?.metadata.labels)) continue;
-    for (const key of keys) {
-      const pod = pods?.get(key);
-      if (pod) found.push(pod);
-    }
-  }
-  return found;
-}
-
 /** What of a Pod a Service's slices show; undefined where the Pod is in none. */
 function shapeOf(pod: Stored<Pod> | undefined): string | undefined {
   if (!pod || !isListed(pod)) return undefined;
@@ -115,7 +101,8 @@ function shapeOf(pod: Stored<Pod> | undefined): string | undefined {
   return `${isPodReady(pod)} ${isGoing} ${addresses} ${podIP} ${nodeName} ${hostname} ${subdomain} ${pod.metadata.uid}`;
 }
 
-function servicesOfPod({ type, object, previous }: Change, store: Store): string[] {
+/** The Services whose endpoints a change of a Pod concerns. */
+export function servicesOfPod({ type, object, previous }: Change, store: Store): string[] {
   const pod = type === 'DELETED' ? undefined : (object as Stored<Pod>);
   const before = previous as Stored<Pod> | undefined;
   const shape = shapeOf(pod);

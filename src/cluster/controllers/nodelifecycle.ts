@@ -30,6 +30,8 @@ interface Memory {
   known: Map<string, KubernetesObject>;
   /** No node is ready: then the mistake is thought to be on this side. */
   allDown: boolean;
+  /** When it first looked: nodes have their whole grace from then on. */
+  begun?: Milliseconds;
   /** Signs of life count from here, and nothing is evicted before ten seconds after it. */
   since: Milliseconds;
 }
@@ -85,7 +87,9 @@ function lookAtAll(view: View, memory: Memory): Plan {
   const nodes = listObjects<Stored<Node>>(store, 'nodes');
   const writes = greet(memory, nodes);
   if (nodes.length === 0) return { writes };
-  const silent = new Set(nodes.filter((node) => isSilent(store, node, now, memory.since)));
+  memory.begun ??= now;
+  const since = Math.max(memory.begun, memory.since);
+  const silent = new Set(nodes.filter((node) => isSilent(store, node, now, since)));
   const allDown = nodes.every((node) => silent.has(node) || readiness(node) !== 'True');
   if (memory.allDown && !allDown) memory.since = now;
   memory.allDown = allDown;

@@ -1,8 +1,10 @@
 import type { Controller } from './controller.ts';
 import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
+import { endpoints } from './endpoints.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
+import { late } from './late/late.ts';
 import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
 import { podGarbageCollector } from './podgarbagecollector.ts';
@@ -22,6 +24,7 @@ export const controllers: readonly Controller[] = [
   daemonSet,
   statefulSet,
   endpointSlice,
+  endpoints,
   garbageCollector,
   nodeLifecycle,
   taintEviction,
@@ -30,4 +33,8 @@ export const controllers: readonly Controller[] = [
   serviceAccount,
   rootCertificate,
   resourceQuota,
+  late('disruption-controller', {
+    watches: ['poddisruptionbudgets', 'pods'],
+    awakenedBy: ['poddisruptionbudgets'],
+  }),
 ];

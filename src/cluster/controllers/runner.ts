@@ -5,8 +5,9 @@ import type { Component } from '../component.ts';
 import { recordEvent } from '../events/record.ts';
 import { latency } from '../latency.ts';
 import { nameSuffix } from '../world/chance.ts';
+import { listed } from '../world/listed.ts';
 import { type Milliseconds, push } from '../world/queue.ts';
-import { type Cause, type Change, keyOf, listObjects } from '../world/store.ts';
+import type { Cause, Change } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Controller, RequestWrite, View, Write } from './controller.ts';
 import { controllers } from './registry.ts';
@@ -74,19 +75,7 @@ export function startControllers(world: World, names: readonly string[]): void {
     world.controllerManager.queues.set(name, createWorkQueue());
     world.controllerManager.memories.set(name, controller.createMemory?.());
     for (const resource of controller.watches)
-      for (const object of listObjects(world.store, resource)) {
-        const revision = Number(object.metadata.resourceVersion);
-        const key = keyOf(object.metadata);
-        tell(world, controller, {
-          revision,
-          at: world.now,
-          type: 'ADDED',
-          resource,
-          key,
-          object,
-          cause: { actor: name },
-        });
-      }
+      for (const change of listed(world, resource, name)) tell(world, controller, change);
   }
 }
 

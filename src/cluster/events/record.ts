@@ -24,10 +24,11 @@ export interface EventToRecord {
 }
 
 /**
- * Writes an Event as client-go's recorder does: a repetition raises the count of the Event that is there, many alike
+ * Writes an Event as client-go's recorder does, if somebody listens: a repetition raises the count of the Event that is there, many alike
  * are combined into one, too many are dropped.
  */
 export function recordEvent(world: World, event: EventToRecord, cause: Cause): void {
+  if (world.stoppedParts.has('apiserver')) return;
   const namespace = event.about.metadata.namespace ?? 'default';
   if (event.action) {
     write(world, namespace, newEvent(world, event, event.message), cause);

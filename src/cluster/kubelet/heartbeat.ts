@@ -6,9 +6,9 @@ import { jitter, nextInteger } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { isIn } from './machines/advance.ts';
 import type { KubeletMessage } from './messages.ts';
 import { hasChanged, nodeConditions } from './nodeStatus.ts';
+import { reachesApi } from './reach.ts';
 import type { KubeletState } from './state.ts';
 
 /** Source: kubelet nodeLeaseDurationSeconds 40, renewed at a quarter of it with 4 % of jitter; nodeStatusReportFrequency. */
@@ -21,22 +21,29 @@ const statusReportInterval = 300_000;
 export function beginHeartbeats(world: World, node: string): void {
   const kubelet = world.kubelets.get(node);
   if (!kubelet) return;
-  renewLease(world, node);
+  if (reachesApi(world, kubelet)) renewLease(world, node);
   pushHeartbeat(world, node, kubelet.boot, nextInteger(world.chance, 1, renewInterval));
 }
 
 /** One heartbeat: the lease, and the node's status where it changed or five minutes have passed. */
 export function heartbeat(world: World, node: string, kubelet: KubeletState): void {
   pushHeartbeat(world, node, kubelet.boot, jitter(world.chance, renewInterval, renewJitter));
-  if (isIn(kubelet.node, 'network.CutOff')) return;
+  if (!reachesApi(world, kubelet)) return;
   renewLease(world, node);
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (!object) return;
   sayIfSchedulable(world, object, kubelet);
   const conditions = object.status?.conditions;
-  if (world.now - kubelet.statusPostedAt < statusReportInterval && !hasChanged(conditions)) return;
+  const nodeInfo = object.status?.nodeInfo;
+  const kubeletVersion = kubelet.version ?? nodeInfo?.kubeletVersion ?? '';
+  const isNews = hasChanged(conditions) || kubeletVersion !== nodeInfo?.kubeletVersion;
+  if (world.now - kubelet.statusPostedAt < statusReportInterval && !isNews) return;
   kubelet.statusPostedAt = world.now;
-  const status = { ...object.status, conditions: nodeConditions(conditions, toTimestamp(world.now)) };
+  const status = {
+    ...object.status,
+    conditions: nodeConditions(conditions, toTimestamp(world.now)),
+    ...(nodeInfo && { nodeInfo: { ...nodeInfo, kubeletVersion } }),
+  };
   call(
     world,
     { verb: 'update', resource: 'nodes', name: node, subresource: 'status', object: { ...object, status } },

@@ -8,6 +8,8 @@ import { heartbeat } from './heartbeat.ts';
 import { isIn } from './machines/advance.ts';
 import type { AnyKubeletMessage, KubeletMessage } from './messages.ts';
 import { handlePodMessage } from './podMessages.ts';
+import { reachesApi } from './reach.ts';
+import { onNode } from './slow.ts';
 import { noticePod } from './worker.ts';
 
 /** The kubelets of all nodes. */
@@ -20,12 +22,17 @@ function observe(world: World, change: Change): void {
   const node = pod.spec?.nodeName;
   if (!node) return;
   const state = world.kubelets.get(node);
-  if (!state || !isIn(state.node, 'kubelet.Running') || isIn(state.node, 'network.CutOff')) return;
+  if (!state || !isIn(state.node, 'kubelet.Running') || !reachesApi(world, state)) return;
   const before = change.previous as Pod | undefined;
   const isNew = before?.spec?.nodeName !== node;
   if (change.type !== 'DELETED' && !isNew && !concernsTheKubelet(pod, before)) return;
   const message: KubeletMessage = { type: 'podChanged', node, uid: pod.metadata.uid, key: change.key };
-  push(world.queue, world.now + (isNew ? latency.podAdmission : latency.watch), 'kubelet', message);
+  push(
+    world.queue,
+    world.now + (isNew ? onNode(world, node, latency.podAdmission) : latency.watch),
+    'kubelet',
+    message,
+  );
 }
 
 /** Not the status: that is the kubelet's own. Source: checkAndUpdatePod of pkg/kubelet/config. */
@@ -36,8 +43,16 @@ function concernsTheKubelet(pod: Pod, before: Pod): boolean {
     now.generation !== then.generation ||
     now.deletionTimestamp !== then.deletionTimestamp ||
     now.labels !== then.labels ||
-    now.annotations !== then.annotations
+    now.annotations !== then.annotations ||
+    haveGatesChanged(pod, before)
   );
+}
+
+/** Others have set a condition by which the Pod is ready. Source: NeedToReconcilePodReadiness of kubelet/status. */
+function haveGatesChanged({ spec, status }: Pod, before: Pod): boolean {
+  const gates = spec?.readinessGates ?? [];
+  const isSet = (of: Pod['status'], gate: string) => of?.conditions?.find(({ type }) => type === gate)?.status;
+  return gates.some(({ conditionType: gate }) => isSet(status, gate) !== isSet(before.status, gate));
 }
 
 function handle(world: World, message: AnyKubeletMessage): void {
@@ -46,6 +61,6 @@ function handle(world: World, message: AnyKubeletMessage): void {
   if (message.type === 'heartbeat') {
     if (message.boot === state.boot) heartbeat(world, message.node, state);
   } else if (message.type === 'podChanged') {
-    if (!isIn(state.node, 'network.CutOff')) noticePod(world, message.node, message.uid, message.key);
+    if (reachesApi(world, state)) noticePod(world, message.node, message.uid, message.key);
   } else handlePodMessage(world, message);
 }

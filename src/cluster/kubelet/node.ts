@@ -10,6 +10,7 @@ import type { World } from '../world/world.ts';
 import { beginHeartbeats } from './heartbeat.ts';
 import { advance, isIn } from './machines/advance.ts';
 import { nodeConditions } from './nodeStatus.ts';
+import { reachesApi } from './reach.ts';
 import { createKubeletState, type KubeletState } from './state.ts';
 import { noticePod, resumeAfterBoot } from './worker.ts';
 import { flushStatuses } from './writeStatus.ts';
@@ -102,7 +103,7 @@ export function powerOn(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
   if (isIn(kubelet.node, 'power.On')) return;
   kubelet.node = advance(kubelet.node, { type: 'POWER_ON' }, world.now);
-  startKubelet(world, node, true);
+  beginKubelet(world, node, true);
 }
 
 /** Cuts the network of a node: containers run on, the kubelet reaches no API server and hears nothing of it. */
@@ -116,20 +117,45 @@ export function reconnect(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
   if (isIn(kubelet.node, 'network.Connected')) return;
   kubelet.node = advance(kubelet.node, { type: 'RECONNECT' }, world.now);
-  flushStatuses(world, node);
   listAnew(world, node);
 }
 
 /** Stops and starts the kubelet; containers run on and are found again. */
 export function restartKubelet(world: World, node: string): void {
+  if (!isIn(kubeletOf(world, node).node, 'kubelet.Running')) return;
+  stopKubelet(world, node);
+  startKubelet(world, node);
+}
+
+/** Stops the kubelet: containers run on, but nobody probes, starts or stops them, or says anything of them. */
+export function stopKubelet(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
   if (!isIn(kubelet.node, 'kubelet.Running')) return;
   kubelet.node = advance(kubelet.node, { type: 'KUBELET_STOPPED' }, world.now);
   kubelet.boot++;
-  startKubelet(world, node, false);
 }
 
-function startKubelet(world: World, node: string, hasRebooted: boolean): void {
+/** Starts a kubelet that was stopped; it finds its containers again. Nothing on a node without power. */
+export function startKubelet(world: World, node: string): void {
+  const kubelet = kubeletOf(world, node);
+  if (isIn(kubelet.node, 'power.On') && isIn(kubelet.node, 'kubelet.Stopped')) beginKubelet(world, node, false);
+}
+
+/** The API server is back: what a kubelet does whose watches had ended. */
+export function resumeKubelets(world: World): void {
+  for (const [node, kubelet] of world.kubelets) {
+    if (isIn(kubelet.node, 'kubelet.Running')) listAnew(world, node);
+  }
+}
+
+/** Takes a machine and its kubelet out for good; its Node is the API's. */
+export function removeMachine(world: World, node: string): void {
+  powerOff(world, node);
+  world.kubelets.delete(node);
+  world.runtimes.delete(node);
+}
+
+function beginKubelet(world: World, node: string, hasRebooted: boolean): void {
   const kubelet = kubeletOf(world, node);
   kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
   kubelet.imageBackOffs.clear();
@@ -138,10 +164,11 @@ function startKubelet(world: World, node: string, hasRebooted: boolean): void {
   listAnew(world, node);
 }
 
-/** What a watch that begins anew tells: the Pods that are here, and those that are not any more. */
+/** What a watch that begins anew tells, and what that leads to at once: the Pods that are here, and those that are not any more. */
 function listAnew(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
-  if (isIn(kubelet.node, 'network.CutOff')) return;
+  if (!reachesApi(world, kubelet)) return;
+  flushStatuses(world, node);
   const keys = new Set<string>();
   for (const pod of listIndexed(world.store, 'podsByNode', node)) {
     keys.add(pod.metadata.uid);

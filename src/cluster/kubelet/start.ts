@@ -25,6 +25,7 @@ import {
   tellContainer,
   tellImagePull,
 } from './scope.ts';
+import { onNode } from './slow.ts';
 import { restartsAfter } from './status/spec.ts';
 import { wait } from './step.ts';
 import { beginStop, sayKilling } from './stop.ts';
@@ -150,7 +151,7 @@ function setStage(scope: PodScope, { spec }: ContainerScope, stage: 'pulling' | 
 function beginCreate(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
   const { world } = scope;
   setStage(scope, container, 'creating');
-  wait(scope, world.now + latency.containerCreate);
+  wait(scope, world.now + onNode(world, scope.node, latency.containerCreate));
   return 'waits';
 }
 
@@ -193,7 +194,7 @@ function create(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
   });
   record.madeWith = spec.image ?? '';
   setStage(scope, container, 'starting');
-  wait(scope, world.now + latency.containerStart);
+  wait(scope, world.now + onNode(world, scope.node, latency.containerStart));
   return 'waits';
 }
 

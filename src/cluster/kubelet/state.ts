@@ -41,6 +41,10 @@ export interface KubeletState {
   imageBackOffs: Map<string, FailedPull>;
   /** When the node's status was last posted. */
   statusPostedAt: Milliseconds;
+  /** Its version where it is not the usual one: `v1.36.3`. */
+  version?: string;
+  /** All takes so many times longer here; absent: as usual. */
+  slowness?: number;
   /** `spec.unschedulable` as last told of in an Event. */
   wasCordoned: boolean;
 }

@@ -5,6 +5,7 @@ import { isIn } from './machines/advance.ts';
 import { probeTheUnready } from './probes.ts';
 import { noteForRelist } from './relist.ts';
 import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
+import { onNode } from './slow.ts';
 import { beginStart } from './start.ts';
 import type { Work } from './state.ts';
 import { lookAt, phaseIn } from './status/podStatus.ts';
@@ -67,7 +68,7 @@ function mount(scope: PodScope): 'waits' {
   const volumes = volumeFiles(scope);
   if (volumes instanceof Map || !work) {
     if (work) delete work.mountRetry;
-    wait(scope, world.now + latency.sandbox);
+    wait(scope, world.now + onNode(world, scope.node, latency.sandbox));
     return 'waits';
   }
   const { volume, error } = volumes;

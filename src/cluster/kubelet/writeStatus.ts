@@ -4,7 +4,7 @@ import { isFailure } from '../../api/status.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { isIn } from './machines/advance.ts';
+import { reachesApi } from './reach.ts';
 import { causeOf, type PodScope } from './scope.ts';
 import type { KubeletPodStatus } from './status/podStatus.ts';
 
@@ -27,7 +27,7 @@ export function podInApi({ world, worker }: PodScope): Stored<Pod> | undefined {
 
 function send(scope: PodScope): void {
   const { world, kubelet, worker } = scope;
-  if (isIn(kubelet.node, 'network.CutOff') || !worker.status) return;
+  if (!reachesApi(world, kubelet) || !worker.status) return;
   worker.isStatusUnsent = false;
   const pod = podInApi(scope);
   if (!pod) return;
@@ -44,18 +44,28 @@ function send(scope: PodScope): void {
   worker.pod = answer as Stored<Pod>;
 }
 
-/** Writes what could not be written while the node was cut off. */
+/** Writes what could not be written, or was written over by the node controller. Source: needsReconcile of status_manager.go. */
 export function flushStatuses(world: World, node: string): void {
   const kubelet = world.kubelets.get(node);
   if (!kubelet) return;
-  for (const worker of kubelet.workers.values()) if (worker.isStatusUnsent) send({ world, node, kubelet, worker });
+  for (const worker of kubelet.workers.values()) {
+    const scope = { world, node, kubelet, worker };
+    if (worker.isStatusUnsent || isWrittenOver(scope)) send(scope);
+  }
+}
+
+function isWrittenOver(scope: PodScope): boolean {
+  const own = scope.worker.status?.conditions;
+  const conditions = podInApi(scope)?.status?.conditions;
+  if (!own || !conditions) return false;
+  return own.some(({ type, status }) => conditions.find((one) => one.type === type)?.status !== status);
 }
 
 /** Lets the object go: its containers are stopped and its volumes unmounted. */
 export function deleteFromApi(scope: PodScope): void {
   const { world, kubelet } = scope;
   const pod = podInApi(scope);
-  if (!pod?.metadata.deletionTimestamp || isIn(kubelet.node, 'network.CutOff')) return;
+  if (!pod?.metadata.deletionTimestamp || !reachesApi(world, kubelet)) return;
   const { namespace = '', name, uid } = pod.metadata;
   const options = { gracePeriodSeconds: 0, preconditions: { uid } };
   call(world, { verb: 'delete', resource: 'pods', namespace, name, options }, causeOf(scope));

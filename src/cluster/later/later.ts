@@ -2,6 +2,7 @@ import type { ResourceQuota, Stored } from '../../api/objects.ts';
 import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
 import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
+import type { LateControllerName, LateRules } from '../controllers/late/registry.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
@@ -11,6 +12,8 @@ import type { DecodingParts, PatchingParts, ReadingParts, RuleParts, SchedulingP
 export interface LaterParts {
   /** What admission plugins do for what a fresh cluster does not have, by their names. */
   admission: Record<LateAdmissionPlugin, AdmissionSteps>;
+  /** What controllers decide that a fresh cluster has no work for, by their names. */
+  controllers: Record<LateControllerName, LateRules>;
   /** Evictions: the subresource of Pods. */
   evict: NonNullable<SubresourceHandlers['create']>;
   /** What a quota has used. */

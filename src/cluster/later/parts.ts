@@ -20,6 +20,7 @@ import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
+import { lateControllers } from '../controllers/late/registry.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { whatIf } from '../scheduler/whatIf.ts';
 import type { LaterParts } from './later.ts';
@@ -58,6 +59,7 @@ export type SchedulingParts = typeof scheduling;
 /** All of them. */
 export const parts: LaterParts = {
   admission: lateAdmission,
+  controllers: lateControllers,
   evict,
   quotaUsage,
   userland,

@@ -1,7 +1,9 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import type { Component } from '../component.ts';
+import { works } from '../controlPlane.ts';
 import { latency } from '../latency.ts';
-import { getObject } from '../world/store.ts';
+import { listed } from '../world/listed.ts';
+import { type Change, getObject, listObjects } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { keepAttempt } from './attempts.ts';
 import type { Decision } from './decision.ts';
@@ -11,7 +13,7 @@ import { assume, followNode, followPod, snapshotOf } from './nodes.ts';
 import { bind, fail, skipDeleting } from './outcome.ts';
 import { bringBack, flush, next, take } from './queue.ts';
 import { schedule } from './schedule.ts';
-import type { QueuedPod } from './state.ts';
+import { createSchedulerState, type QueuedPod } from './state.ts';
 
 /** From one decision to the next. */
 const cycleTime = 1;
@@ -20,16 +22,10 @@ const cycleTime = 1;
 export const scheduler: Component = {
   name: 'scheduler',
   observe(world, change) {
-    if (change.resource === 'nodes') {
-      if (followNode(world, change)) wake(world, { what: 'node', change });
-    } else if (change.resource === 'pods') {
-      const what = followPod(world, change);
-      if (what) wake(world, { what, change });
-      followQueue(world, change);
-      if (change.type === 'DELETED') world.scheduler.attempts.delete(change.object.metadata.uid);
-    }
+    if (works(world, 'scheduler')) observe(world, change);
   },
   handle(world, message: SchedulerMessage) {
+    if (!works(world, 'scheduler')) return;
     switch (message.type) {
       case 'cycle':
         return cycle(world);
@@ -45,6 +41,32 @@ export const scheduler: Component = {
     }
   },
 };
+
+function observe(world: World, change: Change): void {
+  if (change.resource === 'nodes') {
+    if (followNode(world, change)) wake(world, { what: 'node', change });
+  } else if (change.resource === 'pods') {
+    const what = followPod(world, change);
+    if (what) wake(world, { what, change });
+    followQueue(world, change);
+    if (change.type === 'DELETED') world.scheduler.attempts.delete(change.object.metadata.uid);
+  }
+}
+
+/** Stops the scheduler: it forgets all that it knew; what it has tried is remembered for whoever explains it. */
+export function stopScheduler(world: World): void {
+  world.scheduler = { ...createSchedulerState(), attempts: world.scheduler.attempts };
+}
+
+/** Starts the scheduler: it lists all that it goes by. */
+export function startScheduler(world: World): void {
+  stopScheduler(world);
+  const { attempts } = world.scheduler;
+  const uids = new Set(listObjects(world.store, 'pods').map(({ metadata }) => metadata.uid));
+  for (const uid of attempts.keys()) if (!uids.has(uid)) attempts.delete(uid);
+  for (const resource of ['nodes', 'pods'])
+    for (const change of listed(world, resource, 'default-scheduler')) observe(world, change);
+}
 
 /** What the scheduler would decide about a Pod if it looked at it now; changes nothing. */
 export function explain(world: World, pod: Stored<Pod>): Decision {

@@ -1,10 +1,12 @@
 import type { StreamsState } from '../apiserver/streams.ts';
 import type { ControllerManagerState } from '../controllers/runner.ts';
+import type { ControlPlanePart } from '../controlPlane.ts';
 import type { EventRecorderState } from '../events/correlate.ts';
 import type { KubeletState } from '../kubelet/state.ts';
 import type { NetworkState } from '../network/state.ts';
 import type { RuntimeState } from '../runtime/state.ts';
 import type { SchedulerState } from '../scheduler/state.ts';
+import type { Upgrade } from '../upgrade/state.ts';
 import type { Chance } from './chance.ts';
 import type { EventQueue, Milliseconds } from './queue.ts';
 import type { Store } from './store.ts';
@@ -33,6 +35,10 @@ export interface World {
   /** Containers and images of each node, and the processes in them, by node name. */
   runtimes: Map<string, RuntimeState>;
   network: NetworkState;
+  /** Processes of the control plane that are stopped. */
+  stoppedParts: Set<ControlPlanePart>;
+  /** Nodes that are being upgraded, by name. */
+  upgrades: Map<string, Upgrade>;
   streams: StreamsState;
 }
 

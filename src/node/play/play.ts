@@ -1,6 +1,6 @@
 import { resourceOfKind } from '../../api/resources.ts';
 import { toTimestamp } from '../../api/time.ts';
-import type { TankAction } from '../../client/client.ts';
+import type { ClusterClient, TankAction } from '../../client/client.ts';
 import { furnish } from '../../cluster/scenario/boot.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import { put } from '../../cluster/world/store.ts';
@@ -13,6 +13,8 @@ import { startOf, worldOf } from './world.ts';
 
 /** From the call of kubectl until its first request: starting the program, reading its settings, discovery. */
 const kubectlStart = 80;
+/** From a request of kubectl until the server acts upon it: of several objects in one call the second comes that much later. */
+const requestTime = 12;
 
 /** What the steps of a scenario share. */
 interface Stage {
@@ -107,7 +109,7 @@ async function runKubectl(stage: Stage, line: string, stdin: string) {
   let stdout = '';
   let stderr = '';
   await driver.client.clock?.sleep(kubectlStart);
-  const { exit } = await kubectl(driver.client, {
+  const { exit } = await kubectl(takingTime(driver.client), {
     line,
     stdin,
     namespace,
@@ -119,6 +121,17 @@ async function runKubectl(stage: Stage, line: string, stdin: string) {
     },
   });
   return { stdout, stderr, exit };
+}
+
+/** The client, with the time that its requests take. */
+function takingTime(client: ClusterClient): ClusterClient {
+  return {
+    ...client,
+    async request(request) {
+      await client.clock?.sleep(requestTime);
+      return client.request(request);
+    },
+  };
 }
 
 async function doFault({ driver }: Stage, { labels, ...faults }: ClusterFault): Promise<void> {

@@ -47,6 +47,9 @@ const usual = [
   'statefulsets',
   'jobs',
   'cronjobs',
+  'replicationcontrollers',
+  'poddisruptionbudgets',
+  'horizontalpodautoscalers',
 ];
 
 /** Follows the changes of a world's namespace. */

@@ -28,6 +28,7 @@ export function decideCase(one: SchedulingCase, seed = 1): CaseOutcome {
   runScheduler(world, oneTry);
   const outcome = outcomeOf(world, podOf(world, key), claimsOf(world));
   const { preemption } = outcome;
+  // biome-ignore lint/suspicious/noThenProperty: the recordings call it so
   if (preemption?.nominatedNode && one.follow) preemption.then = followed(world, key, preemption);
   if (preemption?.nominatedNode && one.again) preemption.again = triedAgain(world, key, one.again);
   return outcome;

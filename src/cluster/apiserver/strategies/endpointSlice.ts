@@ -14,10 +14,20 @@ const drop = (slice: Slice): Slice =>
     ? { ...slice, endpoints: slice.endpoints.map(withoutTopology) }
     : slice;
 
+/** The conditions are no pointer in Go: they are there, if empty. */
+const complete = (slice: Slice): Slice =>
+  slice.endpoints?.some((endpoint) => !endpoint.conditions)
+    ? {
+        ...slice,
+        endpoints: slice.endpoints.map((endpoint) => ({ ...endpoint, conditions: endpoint.conditions ?? {} })),
+      }
+    : slice;
+
 /** Version 1 knows of no topology of endpoints, but keeps what is not touched. Source: dropTopologyOnV1. */
 export const endpointSlice: Strategy<Slice> = {
   hasStatus: false,
   hasGeneration: true,
-  prepareForCreate: (_world, object) => drop(object),
-  prepareForUpdate: (_world, object, old) => (isSame(object.endpoints, old.endpoints) ? object : drop(object)),
+  prepareForCreate: (_world, object) => complete(drop(object)),
+  prepareForUpdate: (_world, object, old) =>
+    isSame(object.endpoints, old.endpoints) ? object : complete(drop(object)),
 };

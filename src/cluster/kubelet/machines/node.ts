@@ -25,9 +25,9 @@ export const node = setup({ types: { context: {} as object, events: {} as NodeEv
     kubelet: {
       initial: 'Starting',
       states: {
-        Stopped: { on: { POWER_ON: 'Starting' } },
+        Stopped: { on: { POWER_ON: 'Starting', KUBELET_STARTED: 'Running' } },
         Starting: { on: { KUBELET_STARTED: 'Running', POWER_OFF: 'Stopped' } },
-        Running: { on: { KUBELET_STOPPED: 'Starting', POWER_OFF: 'Stopped' } },
+        Running: { on: { KUBELET_STOPPED: 'Stopped', POWER_OFF: 'Stopped' } },
       },
     },
   },

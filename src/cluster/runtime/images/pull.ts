@@ -1,3 +1,4 @@
+import { onNode } from '../../kubelet/slow.ts';
 import { type Milliseconds, push } from '../../world/queue.ts';
 import type { World } from '../../world/world.ts';
 import type { ImagePlace, PullResult, RuntimeMessage } from '../contract.ts';
@@ -63,7 +64,7 @@ function begin(world: World, node: string, runtime: RuntimeState): void {
   if (!pull) return;
   pull.begunAt = world.now;
   const message: InnerMessage = { type: 'pullDone', node, number: pull.number };
-  push(world.queue, world.now + durationOf(runtime, pull.full), 'runtime', message);
+  push(world.queue, world.now + onNode(world, node, durationOf(runtime, pull.full)), 'runtime', message);
 }
 
 const isKnown = (runtime: RuntimeState, full: string): boolean => {

@@ -2,8 +2,7 @@ import type { Pod, PodDisruptionBudget, Stored } from '../../../../api/objects.t
 import { resourceOf } from '../../../../api/resources.ts';
 import { matchesSelector } from '../../../../api/selectors/labels.ts';
 import { type Failure, forbidden } from '../../../../api/status.ts';
-import { listObjects } from '../../../world/store.ts';
-import type { World } from '../../../world/world.ts';
+import { listObjects, type Store } from '../../../world/store.ts';
 
 export type Budget = Stored<PodDisruptionBudget>;
 
@@ -11,8 +10,8 @@ export type Budget = Stored<PodDisruptionBudget>;
 const mostDisrupted = 2000;
 
 /** The budgets that guard a Pod; an empty selector takes none here, not all. */
-export function budgetsOf(world: World, { metadata }: Stored<Pod>): Budget[] {
-  return listObjects<Budget>(world.store, 'poddisruptionbudgets', metadata.namespace).filter(({ spec }) => {
+export function budgetsOf(store: Store, { metadata }: Stored<Pod>): Budget[] {
+  return listObjects<Budget>(store, 'poddisruptionbudgets', metadata.namespace).filter(({ spec }) => {
     const { matchLabels = {}, matchExpressions = [] } = spec?.selector ?? {};
     const isEmpty = Object.keys(matchLabels).length + matchExpressions.length === 0;
     return !isEmpty && matchesSelector(spec?.selector, metadata.labels);

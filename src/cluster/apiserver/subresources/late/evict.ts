@@ -23,7 +23,7 @@ export function evict(world: World, request: EvictionRequest, cause: Cause): Api
   if (!pod) return { answer: notFound(resourceOf('pods'), name) };
   const options = deleteOptions(object, request.options?.dryRun ?? false);
   if (isGuarded(pod)) {
-    const [budget, ...more] = budgetsOf(world, pod);
+    const [budget, ...more] = budgetsOf(world.store, pod);
     if (more.length > 0) return { answer: severalBudgets };
     const refusal = budget && !maySkip(pod, budget) && take(world, budget, pod, options, cause);
     if (refusal) return { answer: refusal };

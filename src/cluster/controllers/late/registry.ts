@@ -1,0 +1,12 @@
+import type { Controller } from '../controller.ts';
+import { disruption } from './disruption.ts';
+
+/** What a late controller does; what must be known of it from the start stands in the registry beside. */
+export type LateRules = Pick<Controller, 'keysFor' | 'reconcile' | 'refused'>;
+
+/** The controllers whose rules a page loads after its first picture, by name. */
+export const lateControllers = {
+  'disruption-controller': disruption,
+} satisfies Record<string, LateRules>;
+
+export type LateControllerName = keyof typeof lateControllers;
