@@ -24,7 +24,7 @@ export function newProbes(
   now: Milliseconds,
 ): ContainerRecord['probes'] {
   const probes: ContainerRecord['probes'] = {};
-  if (role === 'init') return probes;
+  if (role === 'init' || role === 'ephemeral') return probes;
   for (const kind of kinds) {
     const probe = spec[`${kind}Probe`];
     if (!probe) continue;

@@ -4,7 +4,7 @@ import { type Cause, getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { advance, type EventOf } from './machines/advance.ts';
 import type { ContainerRecord, KubeletState, PodWorker } from './state.ts';
-import { type Role, roleOf } from './status/spec.ts';
+import { containersOf, type Role } from './status/spec.ts';
 
 /** The Pod that is worked on, and where. */
 export interface PodScope {
@@ -30,16 +30,12 @@ export interface ContainerScope {
 
 /** The Pod's containers, init containers first, in the order of the spec. */
 export function containersIn({ worker }: PodScope): ContainerScope[] {
-  const { initContainers = [], containers = [] } = worker.pod.spec ?? {};
   const list: ContainerScope[] = [];
-  for (const spec of initContainers) add(list, worker, spec, true);
-  for (const spec of containers) add(list, worker, spec, false);
+  for (const { spec, role } of containersOf(worker.pod)) {
+    const record = worker.containers[spec.name];
+    if (record) list.push({ spec, role, record });
+  }
   return list;
-}
-
-function add(list: ContainerScope[], worker: PodWorker, spec: Container, isInit: boolean): void {
-  const record = worker.containers[spec.name];
-  if (record) list.push({ spec, role: roleOf(spec, isInit), record });
 }
 
 export function containerNamed(scope: PodScope, name: string): ContainerScope | undefined {
@@ -66,6 +62,13 @@ export function causeOf({ node, worker }: PodScope): Cause {
   return { actor: `kubelet/${node}`, saw: Number(worker.pod.metadata.resourceVersion) };
 }
 
+const lists = {
+  init: 'initContainers',
+  sidecar: 'initContainers',
+  main: 'containers',
+  ephemeral: 'ephemeralContainers',
+} as const;
+
 /** Records an Event about the Pod, or about one container of it. */
 export function say(
   scope: PodScope,
@@ -75,14 +78,13 @@ export function say(
   container?: ContainerScope,
 ): void {
   const { world, node, worker } = scope;
-  const list = container?.role === 'main' ? 'containers' : 'initContainers';
   recordEvent(
     world,
     {
       component: 'kubelet',
       host: node,
       about: worker.pod,
-      ...(container && { fieldPath: `spec.${list}{${container.spec.name}}` }),
+      ...(container && { fieldPath: `spec.${lists[container.role]}{${container.spec.name}}` }),
       type,
       reason,
       message,

@@ -1,7 +1,9 @@
 import { latency } from '../latency.ts';
 import { createSandbox } from '../runtime/runtime.ts';
-import { isToBeStarted, podActions } from './actions.ts';
 import { isIn } from './machines/advance.ts';
+import { shouldBeRestarted } from './podactions/known.ts';
+import { knownOf } from './podactions/knownOf.ts';
+import { podActions } from './podactions/podActions.ts';
 import { probeTheUnready } from './probes.ts';
 import { noteForRelist } from './relist.ts';
 import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
@@ -114,12 +116,18 @@ function act(scope: PodScope): 'waits' | 'done' {
   const { worker } = scope;
   const { work, pod } = worker;
   if (!work) return 'done';
-  const containers = containersIn(scope);
-  const actions = podActions(pod, containers);
-  work.toStart = actions.toStart;
-  for (const { name, message } of actions.toKill) kill(scope, name, message);
+  const actions = podActions(knownOf(scope));
+  const { ephemeralContainers = [], initContainers = [], containers = [] } = pod.spec ?? {};
+  const named = (list: readonly { name: string }[], places: readonly number[] = []) =>
+    places.map((place) => list[place]?.name ?? '');
+  work.toStart = [
+    ...named(ephemeralContainers, actions.ephemeralContainersToStart),
+    ...named(initContainers, actions.initContainersToStart),
+    ...named(containers, actions.containersToStart),
+  ];
+  for (const { name, message } of actions.containersToKill) kill(scope, name, message);
   if (actions.killPod) {
-    for (const { spec, record } of containers) if (isIn(record.container, 'running')) kill(scope, spec.name);
+    for (const { spec, record } of containersIn(scope)) if (isIn(record.container, 'running')) kill(scope, spec.name);
   }
   return work.stopping.length > 0 ? 'waits' : continueStarts(scope);
 }
@@ -152,10 +160,9 @@ export function continueStarts(scope: PodScope): 'waits' | 'done' {
 
 /** Whether a look after a minute could find anything to do or to say. */
 export function hasUnfinishedBusiness(scope: PodScope): boolean {
-  const { pod } = scope.worker;
-  return containersIn(scope).some((container) => {
-    const { record } = container;
-    if (!isIn(record.container, 'running')) return isToBeStarted(container, pod);
+  const known = knownOf(scope);
+  return containersIn(scope).some(({ spec, role, record }) => {
+    if (!isIn(record.container, 'running')) return shouldBeRestarted(known, spec, role);
     return record.probes.readiness !== undefined && !isIn(record.probes.readiness.machine, 'Success');
   });
 }

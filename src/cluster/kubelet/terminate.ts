@@ -86,6 +86,7 @@ export function finishTerminated(scope: PodScope): 'done' {
   );
   let isAnyUnknown = false;
   for (const { role, record } of containers) {
+    if (role === 'ephemeral' && !record.madeWith) continue;
     if (isIn(record.container, 'terminated') || (role === 'main' && !isInitialized)) continue;
     if (role !== 'main' && !isInitialized && !record.madeWith) continue;
     isAnyUnknown = true;

@@ -10,7 +10,7 @@ import { newProbes, stopProbes } from './probes.ts';
 import { lastRelist, nextRelist } from './relist.ts';
 import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
 import type { ContainerRecord, PodWorker } from './state.ts';
-import { roleOf } from './status/spec.ts';
+import { containersOf, type SpecifiedContainer } from './status/spec.ts';
 import { beginSync, deadlineOf, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
 import { beginTerminating, finishTerminated, forget, shortenGrace } from './terminate.ts';
 import { deleteFromApi } from './writeStatus.ts';
@@ -27,8 +27,10 @@ export function noticePod(world: World, node: string, uid: string, key: string):
     return;
   }
   const { worker } = scope;
-  if (pod) worker.pod = pod;
-  else worker.isGone = true;
+  if (pod) {
+    worker.pod = pod;
+    addRecords(scope);
+  } else worker.isGone = true;
   if (worker.isGone || worker.pod.metadata.deletionTimestamp) terminate(scope);
   else requestPass(scope);
 }
@@ -51,26 +53,27 @@ function takeUp(world: World, node: string, pod: Stored<Pod>): void {
     wakeAt: 0,
   };
   const scope = { world, node, kubelet, worker };
-  const { initContainers = [], containers = [] } = pod.spec ?? {};
-  for (const spec of initContainers) worker.containers[spec.name] = newRecord(scope, spec, true);
-  for (const spec of containers) worker.containers[spec.name] = newRecord(scope, spec, false);
+  addRecords(scope);
   kubelet.workers.set(pod.metadata.uid, worker);
   if (pod.metadata.deletionTimestamp) terminate(scope);
   else startPass(scope);
 }
 
-function newRecord(
-  scope: PodScope,
-  spec: NonNullable<Pod['spec']>['containers'][number],
-  isInit: boolean,
-): ContainerRecord {
+/** Ephemeral containers may come while the Pod runs. */
+function addRecords(scope: PodScope): void {
+  const { containers, pod } = scope.worker;
+  for (const container of containersOf(pod)) containers[container.spec.name] ??= newRecord(scope, container);
+}
+
+function newRecord(scope: PodScope, { spec, role }: SpecifiedContainer): ContainerRecord {
   const { world, worker } = scope;
   const record: ContainerRecord = {
     container: begin('container', world.now),
     imagePull: begin('imagePull', world.now, { image: spec.image ?? '' }),
-    probes: newProbes(spec, roleOf(spec, isInit), world.now),
+    probes: newProbes(spec, role, world.now),
   };
-  if (worker.pod.spec?.initContainers?.length) tellContainer(scope, record, { type: 'INIT_CONTAINERS_GO_FIRST' });
+  if (role !== 'ephemeral' && worker.pod.spec?.initContainers?.length)
+    tellContainer(scope, record, { type: 'INIT_CONTAINERS_GO_FIRST' });
   return record;
 }
 

@@ -19,8 +19,8 @@ export function containerStatus(spec: Container, role: Role, record: ContainerRe
     restartCount: context.restartCount,
     image: context.image ?? spec.image ?? '',
     imageID: context.imageID ?? '',
-    started: isStarted,
   };
+  if (role !== 'ephemeral') status.started = isStarted;
   if (context.containerID) {
     const { resources = {}, securityContext } = spec;
     const uid = securityContext?.runAsUser ?? 0;
@@ -56,7 +56,7 @@ function made<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, m
 
 function isReady(role: Role, record: ContainerRecord, isRunning: boolean, isStarted: boolean): boolean {
   if (role === 'init') return isIn(record.container, 'terminated') && record.container.context.last?.exitCode === 0;
-  if (!isRunning || !isStarted) return false;
+  if (role === 'ephemeral' || !isRunning || !isStarted) return false;
   return !record.probes.readiness || isIn(record.probes.readiness.machine, 'Success');
 }
 

@@ -1,4 +1,4 @@
-import type { Container, Pod, PodCondition, PodStatus, Stored } from '../../../api/objects.ts';
+import type { ContainerStatus, Pod, PodCondition, PodStatus, Stored } from '../../../api/objects.ts';
 import { toTimestamp } from '../../../api/time.ts';
 import { isIn } from '../machines/advance.ts';
 import type { PodWorker } from '../state.ts';
@@ -12,7 +12,7 @@ import {
 } from './conditions.ts';
 import { containerStatus } from './containerStatus.ts';
 import { type Phase, phaseOf } from './phase.ts';
-import { roleOf } from './spec.ts';
+import { containersOf, type Role } from './spec.ts';
 
 /** As the kubelet writes it: `lastProbeTime` is null in every condition. */
 export type KubeletCondition = Omit<PodCondition, 'lastProbeTime'> & { lastProbeTime: null };
@@ -30,9 +30,14 @@ export interface Look {
  */
 export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isTerminal: boolean): Look {
   const { pod } = worker;
-  const { initContainers = [], containers = [] } = pod.spec ?? {};
-  const init = initContainers.flatMap((container) => statusFor(worker, container, true));
-  const main = containers.flatMap((container) => statusFor(worker, container, false));
+  const init: ContainerStatus[] = [];
+  const main: ContainerStatus[] = [];
+  const ephemeral: ContainerStatus[] = [];
+  const lists: Record<Role, ContainerStatus[]> = { init, sidecar: init, main, ephemeral };
+  for (const { spec, role } of containersOf(pod)) {
+    const record = worker.containers[spec.name];
+    if (record) lists[role].push(containerStatus(spec, role, record));
+  }
   const all = [...init, ...main];
   const isOver = isTerminal || isIn(worker.machine, 'phase.Failed') || isIn(worker.machine, 'phase.Succeeded');
   // A Pod that the kubelet ended for a reason of its own has failed, however its containers exit.
@@ -63,6 +68,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   if (message) status.message = message;
   if (reason) status.reason = reason;
   if (init.length > 0) status.initContainerStatuses = init;
+  if (ephemeral.length > 0) status.ephemeralContainerStatuses = ephemeral;
   if (worker.shownIP) {
     status.podIP = worker.shownIP;
     status.podIPs = worker.status?.podIP === worker.shownIP ? (worker.status.podIPs ?? []) : [{ ip: worker.shownIP }];
@@ -71,11 +77,6 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
 }
 
 const noResources = {};
-
-function statusFor(worker: PodWorker, container: Container, isInit: boolean) {
-  const record = worker.containers[container.name];
-  return record ? [containerStatus(container, roleOf(container, isInit), record)] : [];
-}
 
 /** The phase that the Pod's machine is in. */
 export function phaseIn(worker: PodWorker): Phase {
@@ -117,15 +118,13 @@ function withTimes(
  */
 export function withReadiness(worker: PodWorker, status: KubeletPodStatus, now: number): KubeletPodStatus {
   const { pod } = worker;
-  const isInit = new Set((pod.spec?.initContainers ?? []).map(({ name }) => name));
+  const specified = containersOf(pod);
   const renew = (list: PodStatus['containerStatuses']) =>
     (list ?? []).map((old) => {
-      const spec = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].find(
-        (c) => c.name === old.name,
-      );
+      const own = specified.find(({ spec }) => spec.name === old.name);
       const record = worker.containers[old.name];
-      if (!spec || !record || !old.state?.running) return old;
-      const { ready } = containerStatus(spec, roleOf(spec, isInit.has(old.name)), record);
+      if (!own || !record || !old.state?.running) return old;
+      const { ready } = containerStatus(own.spec, own.role, record);
       return ready === old.ready ? old : { ...old, ready };
     });
   const containerStatuses = renew(status.containerStatuses);
