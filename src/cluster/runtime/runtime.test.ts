@@ -133,9 +133,9 @@ describe('two containers of a Pod', () => {
       exitCode: 0,
     });
     expect(execIn(box, web, ['hostname'])).toMatchObject({ stdout: 'web\n' });
-    expect(
-      execIn(box, client, ['curl', '-s', '-o', '/dev/null', '-w', '%{http_code}', 'localhost/nope']),
-    ).toMatchObject({ stdout: '404' });
+    expect(execIn(box, web, ['curl', '-s', '-o', '/dev/null', '-w', '%{http_code}', 'localhost/nope'])).toMatchObject({
+      stdout: '404',
+    });
     expect(execIn(box, client, ['wget', '-qO-', 'localhost:81'])).toMatchObject({
       exitCode: 1,
       stderr: "wget: can't connect to remote host (127.0.0.1): Connection refused\n",

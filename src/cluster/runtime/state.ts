@@ -70,7 +70,8 @@ export interface Socket {
 
 /** A thing with a path. */
 export type FileEntry =
-  | { type: 'file'; text: string; at: Milliseconds; executable?: true }
+  /** `zeros`: so many bytes of zeros come after the text, which are only counted. */
+  | { type: 'file'; text: string; at: Milliseconds; executable?: true; zeros?: number }
   | { type: 'directory'; at: Milliseconds }
   | { type: 'link'; target: string; at: Milliseconds }
   /** An executable that is simulated: a program's name in the registry. */

@@ -1,6 +1,5 @@
 import type { World } from '../world/world.ts';
 import { machineOf, runtimeOf } from './machines.ts';
-import { serverOf } from './programs/server.ts';
 import { smallProgram, usagePeriod, workBefore } from './work.ts';
 
 /** Memory in bytes that a container holds now, and processor in millicores, the mean over the last whole period. */
@@ -10,8 +9,9 @@ export function usageOf(world: World, node: string, containerID: string): { memo
   if (!container) return usage;
   const machine = machineOf(world, node, container);
   for (const process of container.processes.values()) {
-    usage.memory += machine.programOf(process.program)?.memory?.(machine, process) ?? smallProgram;
-    if (process.program === 'server') usage.processor += serverOf(machine, process).processor;
+    const program = machine.programOf(process.program);
+    usage.memory += program?.memory?.(machine, process) ?? smallProgram;
+    usage.processor += program?.processor?.(machine, process) ?? 0;
   }
   usage.processor += Math.round((workBefore(container, world.now) / usagePeriod) * 1000);
   const { memoryLimit, cpuLimit } = container.config;

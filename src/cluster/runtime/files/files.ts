@@ -12,7 +12,9 @@ export type FileError =
   | 'No space left on device'
   | 'File exists'
   | 'Too many levels of symbolic links'
-  | 'Directory not empty';
+  | 'Directory not empty'
+  /** Of a file whose zeros are only counted: what it holds cannot be read. */
+  | 'Value too large for defined data type';
 
 /** Where a path is kept: in a volume or in what the container wrote, over the image. */
 interface Place {
@@ -104,6 +106,7 @@ export function readText(machine: Machine, path: string): { text: string } | { e
   const entry = lookUp(machine, path);
   if (!entry || entry.type === 'removed' || entry.type === 'link') return { error: 'No such file or directory' };
   if (entry.type === 'directory') return { error: 'Is a directory' };
+  if (entry.type === 'file' && entry.zeros !== undefined) return { error: 'Value too large for defined data type' };
   return { text: entry.type === 'file' ? entry.text : '' };
 }
 

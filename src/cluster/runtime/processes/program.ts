@@ -34,6 +34,8 @@ export interface Program {
   handles?(process: Process, signal: number): boolean;
   /** Bytes of memory that a process of it holds now; where absent those of a small program. */
   memory?(machine: Machine, process: Process): number;
+  /** Millicores that a process of it takes all the time, besides the work that is counted. */
+  processor?(machine: Machine, process: Process): number;
   /** Answers an HTTP request to a port on which the process listens. */
   respond?(machine: Machine, process: Process, request: ServerRequest): ServerAnswer | 'closed';
 }

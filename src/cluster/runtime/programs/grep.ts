@@ -1,5 +1,6 @@
 import { filter } from './filter.ts';
 import { options } from './options.ts';
+import { isSafe, longestMatched, toRegExp } from './posix.ts';
 
 interface Grep {
   pattern: string;
@@ -37,8 +38,7 @@ export const grep = filter<Grep>({
     state.line++;
     const has = (letter: string): boolean => state.letters.includes(letter);
     const expression = new RegExp(state.pattern, `${state.flags}g`);
-    // A longer line could take long to match.
-    const matches = line.slice(0, 4096).match(expression);
+    const matches = line.slice(0, longestMatched).match(expression);
     if ((matches !== null) === has('v')) return false;
     state.found = true;
     state.count++;
@@ -56,48 +56,3 @@ export const grep = filter<Grep>({
 });
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A POSIX pattern as a regular expression: in basic ones `\(`, `\|` and such are special, the bare signs are not. */
-export function toRegExp(pattern: string, extended: boolean): string {
-  const brackets = /\[\^?\]?(?:\[:\w+:\]|[^\]])*\]/;
-  const parts = pattern.match(new RegExp(`${brackets.source}|\\\\[\\s\\S]|[\\s\\S]`, 'g')) ?? [];
-  return parts
-    .map((part) => {
-      if (part.length > 1 && part.startsWith('[')) return bracket(part);
-      if (!extended && /^\\[(){}|+?]$/.test(part)) return part.slice(1);
-      if (!extended && /^[(){}|+?]$/.test(part)) return `\\${part}`;
-      return part;
-    })
-    .join('');
-}
-
-function bracket(part: string): string {
-  const classes: Record<string, string> = {
-    alpha: 'A-Za-z',
-    digit: '0-9',
-    alnum: 'A-Za-z0-9',
-    space: '\\s',
-    upper: 'A-Z',
-    lower: 'a-z',
-    punct: '!-\\/:-@\\[-`{-~',
-    xdigit: '0-9A-Fa-f',
-  };
-  const negated = part.startsWith('[^');
-  const inner = part.slice(negated ? 2 : 1, -1);
-  const escaped = inner.replace(/\[:(\w+):\]|[\\\]]/g, (all, name?: string) =>
-    name ? (classes[name] ?? '') : `\\${all}`,
-  );
-  return `[${negated ? '^' : ''}${escaped}]`;
-}
-
-/** No repetition within a repetition: such patterns can take for ever. And it must be a regular expression at all. */
-function isSafe(pattern: string): boolean {
-  if (pattern.length > 500 || /[*+}][^()]*\)[*+{]/.test(pattern)) return false;
-  try {
-    new RegExp(pattern);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}

@@ -3,7 +3,7 @@ import { listDirectory, lookUp, lookUpLink } from '../files/files.ts';
 import { absolutePath, join } from '../files/path.ts';
 import { options } from './options.ts';
 import { type Io, simple } from './simple.ts';
-import { byteLength } from './wc.ts';
+import { sizeOf } from './size.ts';
 
 /** Names in directories, one a line as where the output is no terminal; `-l` in full, `-a` hidden ones too. */
 export const ls = simple((io, args) => {
@@ -38,7 +38,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 function details(io: Io, path: string, name: string): string {
   const entry = lookUpLink(io.machine, path) ?? { type: 'directory', at: 0 };
   const at = 'at' in entry ? entry.at : 0;
-  const size = entry.type === 'file' ? byteLength(entry.text) : entry.type === 'directory' ? 4096 : 0;
+  const size = sizeOf(entry);
   const executable = entry.type === 'program' || (entry.type === 'file' && entry.executable);
   const kind = { directory: 'd', link: 'l', device: 'c', file: '-', program: '-', removed: '-' }[entry.type];
   const mode = entry.type === 'link' ? 'rwxrwxrwx' : executable || kind === 'd' ? 'rwxr-xr-x' : 'rw-r--r--';

@@ -29,6 +29,11 @@ export const printf = simple(
   { inShell: true },
 );
 
+/** The format used once, for other programs that print by one; what is no number counts as 0. */
+export function formatOnce(format: string, values: readonly string[]): string {
+  return once(format, [...values], () => undefined).text;
+}
+
 function once(format: string, rest: string[], invalid: (text: string) => void): { text: string; stopped: boolean } {
   let out = '';
   const pattern = /%%|%([-+ 0#]*)(\*|\d+)?(?:\.(\*|\d+))?([a-zA-Z])|(?:\\[\s\S]|[^%\\])+|[\s\S]/g;

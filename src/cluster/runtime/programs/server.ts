@@ -51,6 +51,7 @@ export const server: Program = {
   },
   handles: (process, signal) => signal === signals.TERM && (process.memory as Server | undefined)?.stage !== 'stopping',
   memory: (machine, process) => serverOf(machine, process).memory,
+  processor: (machine, process) => serverOf(machine, process).processor,
   respond(machine, process, { path }) {
     const description = serverOf(machine, process);
     if (description.speaksHttp === false) return 'closed';

@@ -7,6 +7,10 @@ const classes: Record<string, string> = {
   lower: 'abcdefghijklmnopqrstuvwxyz',
   digit: '0123456789',
   space: ' \t\n\v\f\r',
+  blank: ' \t',
+  alpha: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  alnum: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  punct: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
 };
 
 function expandSet(text: string): string {
@@ -20,20 +24,30 @@ function expandSet(text: string): string {
 }
 
 /** Replaces (`tr ab xy`), deletes (`-d`) or squeezes (`-s`) characters of what it reads. */
-export const tr = filter<{ from: string; to: string; remove: boolean; squeeze: boolean; last: string }>({
+export const tr = filter<{
+  from: string;
+  to: string;
+  others: boolean;
+  remove: boolean;
+  squeeze: boolean;
+  last: string;
+}>({
   name: 'tr',
   begin(_io, args) {
-    const { letters, rest } = options(args, 'ds');
+    const { letters, rest } = options(args, 'dscC');
     const [from = '', to = ''] = rest.map(expandSet);
-    return { state: { from, to, remove: letters.has('d'), squeeze: letters.has('s'), last: '' }, files: [] };
+    const others = letters.has('c') || letters.has('C');
+    return { state: { from, to, others, remove: letters.has('d'), squeeze: letters.has('s'), last: '' }, files: [] };
   },
   line(io, state, line, ended) {
     let out = '';
     for (const character of line + (ended ? '\n' : '')) {
-      const place = state.from.indexOf(character);
+      const found = state.from.indexOf(character);
+      // Of the complement all become the last of the other set.
+      const place = state.others ? (found < 0 ? state.to.length : -1) : found;
       if (place >= 0 && state.remove) continue;
       const result = place >= 0 && state.to !== '' ? (state.to[place] ?? state.to.at(-1) ?? '') : character;
-      const inSet = (state.to || state.from).includes(result);
+      const inSet = state.to === '' && state.others ? found < 0 : (state.to || state.from).includes(result);
       if (state.squeeze && inSet && result === state.last) continue;
       state.last = result;
       out += result;

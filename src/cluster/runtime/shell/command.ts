@@ -1,3 +1,4 @@
+import { write } from '../processes/descriptors.ts';
 import { findProgram } from '../processes/find.ts';
 import { spawn } from '../processes/kernel.ts';
 import type { Program } from '../processes/program.ts';
@@ -192,7 +193,7 @@ function runProgram(
 /** The shell tells of a child's end by a signal, other than the ones that are everyday. */
 function tellOfSignal(shell: Shell, status: number): void {
   const text = status > 128 ? signalTexts[status - 128] : undefined;
-  if (text) complain(shell, text);
+  if (text) write(shell.machine, shell.process, 2, `${text}\n`);
 }
 
 function trace(shell: Shell, assignments: readonly [string, string][], fields: readonly string[]): void {

@@ -57,9 +57,9 @@ function lowerCommand(lowering: Lowering, node: PipelineNode | AndOr | CompoundL
       return add(lowering, { type: 'conditional', first, rest });
     }
     case 'Pipeline': {
-      if (node.prefixes.some((prefix) => prefix.type === 'Time')) refuse(lowering, 'time: not found');
       const negated = node.prefixes.filter((prefix) => prefix.type === 'Negation').length % 2 === 1;
       const commands = node.commands.map((command) => lowerCommand(lowering, command));
+      if (node.prefixes.some((prefix) => prefix.type === 'Time')) timed(lowering, commands[0] ?? 0);
       return add(lowering, { type: 'pipeline', negated, commands });
     }
     case 'Command':
@@ -121,6 +121,13 @@ function lowerCommand(lowering: Lowering, node: PipelineNode | AndOr | CompoundL
       refuse(lowering, `syntax error: this shell has no ${node.type}`);
       return add(lowering, { type: 'list', items: [] });
   }
+}
+
+/** In this shell `time` is a program like any other: it is given the command that stands behind it. */
+function timed(lowering: Lowering, index: number): void {
+  const command = lowering.nodes[index];
+  if (command?.type === 'command') command.words.unshift([{ type: 'text', text: 'time', quoted: false }]);
+  else refuse(lowering, 'syntax error: unexpected word');
 }
 
 function simple(lowering: Lowering, node: Command): number {

@@ -5,8 +5,12 @@ export function lookUpVariable(expansion: Expansion, name: string): string | und
   return expansion.assigned.get(name) ?? expansion.shell.memory.variables.get(name)?.value;
 }
 
-/** Notes a new value; the shell takes it over when the whole expansion has come to its end. */
+/**
+ * Notes a new value, unless an output is missing: then the value is not the right one, and the output may need the
+ * old one (`i=$(expr $i + 1)`). The shell takes it over when the whole expansion has come to its end.
+ */
 export function setVariable(expansion: Expansion, name: string, value: string): void {
+  if (expansion.missing !== undefined) return;
   if (expansion.shell.memory.variables.get(name)?.readOnly) expansion.error ??= `${name}: is read only`;
   else expansion.assigned.set(name, value);
 }

@@ -28,7 +28,9 @@ describe('in the words of busybox', () => {
     ['ls /', 'bin\ndev\netc\nproc\nroot\nsys\ntmp\nusr\nvar\n', 0],
     ['echo index $JOB_COMPLETION_INDEX on $(hostname)', 'index 2 on web\n', 0],
     ['date', 'Thu Jan  1 00:00:00 UTC 2026\n', 0],
-    ['sed s/a/b/', 'sed: not simulated by Podarium\n', 127],
+    ['vi file', 'vi: not simulated by Podarium\n', 127],
+    ['sh -c "kill -9 \\$\\$"; echo $?', 'Killed\n137\n', 0],
+    ['i=7; i=$(echo "<$i>"); echo $i', '<7>\n', 0],
   ])('%s', (text, output, exitCode) => {
     const env = [{ name: 'JOB_COMPLETION_INDEX', value: '2' }];
     expect(shell(text, { env })).toMatchObject({ output, exitCode });
