@@ -48,6 +48,19 @@ export function translate(key: TextKey, values: Values = {}): string {
   return fill(present[key], values);
 }
 
+/** The parameters of a text, as `Parameters` has them for a key. */
+type ValuesOf<Text extends string> = [Placeholders<Text>] extends [never]
+  ? []
+  : [Record<Placeholders<Text>, string | number>];
+
+/** `t` for texts that come with a part of the page which is loaded late, in both languages. */
+export function lateTexts<const Texts extends Record<string, string>>(
+  english: Texts,
+  korean: Readonly<Record<keyof Texts, string>>,
+): <Key extends keyof Texts & string>(key: Key, ...values: ValuesOf<Texts[Key]>) => string {
+  return (key, ...values) => fill((language === 'ko' ? korean : english)[key], values[0]);
+}
+
 function fill(text: string, values: Values | undefined): string {
   return values ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
 }
