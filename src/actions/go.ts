@@ -63,6 +63,15 @@ export const goActions: readonly Action[] = [
     run: () => stageControls()?.fit(),
   },
   {
+    id: 'openUp',
+    group: 'go',
+    title: 'action.openUp',
+    icon: 'openUp',
+    shortcuts: ['z'],
+    enabled: ({ selected }) => selected?.resource === 'pods',
+    run: () => stageControls()?.openUp(),
+  },
+  {
     id: 'zoomIn',
     group: 'go',
     title: 'action.zoomIn',

@@ -23,6 +23,7 @@ export const icons = {
   next: 'M8 3v10M4 9l4 4 4-4',
   previous: 'M8 13V3M4 7l4-4 4 4',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  openUp: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M5.5 6h5v4h-5zM8 6v4',
   zoomIn: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.5 3.5M7 5.2v3.6M5.2 7h3.6',
   zoomOut: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.5 3.5M5.2 7h3.6',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',

@@ -24,6 +24,7 @@ export const actionEn = {
   'action.nextPod': 'Next Pod',
   'action.previousPod': 'Previous Pod',
   'action.deselect': 'Clear the selection',
+  'action.openUp': 'Look inside the Pod',
   'action.fit': 'Show the whole cluster',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',

@@ -26,6 +26,7 @@ export const actionKo: Readonly<Record<keyof typeof actionEn, string>> = {
   'action.nextPod': '다음 Pod',
   'action.previousPod': '이전 Pod',
   'action.deselect': '선택 해제',
+  'action.openUp': 'Pod 안을 들여다보기',
   'action.fit': '클러스터 전체 보기',
   'action.zoomIn': '확대',
   'action.zoomOut': '축소',

@@ -2,6 +2,7 @@ import { actionEn } from './action.en.ts';
 import { appEn } from './app.en.ts';
 import { editorEn } from './editor.en.ts';
 import { inspectorEn } from './inspector.en.ts';
+import { nearEn } from './near.en.ts';
 import { stageEn } from './stage.en.ts';
 import { transportEn } from './transport.en.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...editorEn,
   ...inspectorEn,
   ...transportEn,
+  ...nearEn,
   'stage.title': 'Cluster',
   'stage.empty': 'No Pods yet',
   'stage.emptyHint': 'Write a manifest and apply it, and its Pods appear here.',

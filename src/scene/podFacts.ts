@@ -52,9 +52,9 @@ export function podFacts(pod: Stored<Pod>): PodFacts {
 
 function read(pod: Stored<Pod>): PodFacts {
   const statuses = pod.status?.containerStatuses ?? [];
-  const main = (pod.spec?.containers ?? []).map((one) => container(one, statuses, false));
+  const main = (pod.spec?.containers ?? []).map((one) => containerFacts(one, statuses, false));
   const early = (pod.spec?.initContainers ?? [])
-    .map((one) => container(one, pod.status?.initContainerStatuses ?? [], true))
+    .map((one) => containerFacts(one, pod.status?.initContainerStatuses ?? [], true))
     .filter((one) => one.state !== 'terminated' || one.tone === 'bad');
   const phase = (pod.status?.phase ?? 'Unknown') as PodFacts['phase'];
   const ready = pod.status?.conditions?.some((one) => one.type === 'Ready' && one.status === 'True') ?? false;
@@ -90,7 +90,8 @@ function toneOf(phase: PodFacts['phase'], ready: boolean, word: string): Tone {
   return phase === 'Running' && ready ? 'good' : 'waiting';
 }
 
-function container(spec: Container, statuses: readonly ContainerStatus[], init: boolean): ContainerFacts {
+/** What the API says of one container. */
+export function containerFacts(spec: Container, statuses: readonly ContainerStatus[], init: boolean): ContainerFacts {
   const status = statuses.find((one) => one.name === spec.name);
   const { running, terminated, waiting } = status?.state ?? {};
   const state = running ? 'running' : terminated ? 'terminated' : 'waiting';

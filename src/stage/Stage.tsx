@@ -6,6 +6,7 @@ import { registerStage } from '../store/stageControls.ts';
 import { zoomToAreas } from './areaZoom.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { handleKey } from './keys.ts';
+import { openShare } from './near.ts';
 import { followPointer } from './pointer.ts';
 import { Rings } from './Rings.tsx';
 import { boxOfReference } from './reference.ts';
@@ -34,6 +35,10 @@ export function Stage() {
     const unregister = registerStage({
       fit: () => made.camera.fit(made.scene.bounds, !made.motionless()),
       zoomBy: (factor) => made.camera.zoomBy(factor, !made.motionless()),
+      openUp: () => {
+        const box = boxOfReference(made.scene, useSelection.getState().selected);
+        if (box?.kind === 'pod') made.camera.show(box, openShare, !made.motionless());
+      },
       reveal: () => {
         const box = boxOfReference(made.scene, useSelection.getState().selected);
         if (box && !made.camera.sees(box)) made.camera.show(box, box.kind === 'pod' ? 0.3 : 0.5, !made.motionless());

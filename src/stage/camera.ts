@@ -21,7 +21,7 @@ export interface CameraControl {
 
 /** Narrower than this, in CSS pixels, a box shows no text. */
 const legibleWidth = 96;
-const nearest = 4;
+const nearest = 7;
 const farthest = 0.02;
 const moveDuration = 420;
 /** Around everything when all is shown, in CSS pixels. */

@@ -8,7 +8,6 @@ import type { Box, PodBox, Scene } from '../scene/scene.ts';
 import { type Transition, transitionAt } from '../scene/transitions.ts';
 import { drawTerminating, drawTransition } from './draw/drawChanges.ts';
 import { drawFront } from './draw/drawFront.ts';
-import { drawPodNear } from './draw/drawPodNear.ts';
 import { drawPods } from './draw/drawPods.ts';
 import { addPath } from './draw/drawTracks.ts';
 import { drawArrivals, drawArrows, drawParticles, drawPulses, drawRates } from './draw/drawTraffic.ts';
@@ -106,7 +105,7 @@ function drawRelated(paint: Paint, scene: Scene, related: ReadonlySet<string>, w
     words,
   );
   const pods: PodBox[] = within(scene.pods).filter((pod) => !pod.facts.terminating);
-  drawPods(paint, pods, (pod, rect) => drawPodNear(paint, pod, rect));
+  drawPods(paint, pods);
 }
 
 const mostWays = 300;

@@ -2,7 +2,6 @@ import type { Scene } from '../scene/scene.ts';
 import { drawControlPlane } from './draw/drawControlPlane.ts';
 import { drawFront } from './draw/drawFront.ts';
 import { drawNodes, drawPinnedNames, drawPlugs, drawVeils } from './draw/drawNodes.ts';
-import { drawPodNear } from './draw/drawPodNear.ts';
 import { drawPods } from './draw/drawPods.ts';
 import { drawTracks } from './draw/drawTracks.ts';
 import type { Paint } from './draw/paint.ts';
@@ -20,7 +19,7 @@ export function drawStatic(paint: Paint, scene: Scene, moving: ReadonlySet<strin
   drawFront(paint, scene, words);
   drawControlPlane(paint, scene, words);
   const still = moving.size === 0 ? scene.pods : scene.pods.filter((pod) => !moving.has(pod.id));
-  drawPods(paint, still, (pod, rect) => drawPodNear(paint, pod, rect));
+  drawPods(paint, still);
   drawVeils(paint, scene);
   drawPinnedNames(paint, scene);
 }

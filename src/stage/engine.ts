@@ -17,6 +17,7 @@ import { drawMoving } from './drawMoving.ts';
 import { drawStatic } from './drawStatic.ts';
 import { type Look, readLook, watchLook } from './look.ts';
 import { markFirstPod, measureFrame } from './measureFrame.ts';
+import { followNear } from './near.ts';
 import { boxOfReference } from './reference.ts';
 import { type StageWords, stageWords } from './words.ts';
 
@@ -79,6 +80,10 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     stillStale = viewChanged = true;
     request();
   });
+  const near = followNear(() => {
+    stillStale = viewChanged = true;
+    request();
+  });
   const motionless = (): boolean => motionReduced(useView.getState().reducedMotion);
 
   function renewScene(now: number): void {
@@ -138,6 +143,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     if (movingPods.size !== drawnMoving.size || [...movingPods].some((id) => !drawnMoving.has(id))) stillStale = true;
     drawnMoving = movingPods;
     const stillDrawn = stillStale;
+    near.look(paintOn(still), scene, now);
     if (stillStale) drawStatic(paintOn(still), scene, movingPods, words);
     stillStale = false;
     const inMotion = drawMoving(paintOn(moving), {
@@ -169,6 +175,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       height: area.clientHeight,
       ratio: devicePixelRatio || 1,
       level,
+      drawNear: near.draw,
       ...look,
     };
   }
@@ -205,6 +212,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     }),
     useView.subscribe(readAgain),
     useClock.subscribe((clock) => {
+      near.followTime(clock.now);
       const news = versions.traffic !== trafficRequests.version || versions.messages !== messages.version;
       // The page's guess runs ahead of the clock a little; further back is a jump.
       const jumped = clock.now < lastNow - 1000 * clock.speed;
@@ -212,6 +220,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     }),
     watchLook(readAgain),
     () => sizes.disconnect(),
+    () => near.stop(),
     () => camera.remove(),
   ];
 

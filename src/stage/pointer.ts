@@ -1,6 +1,7 @@
 import { useSelection } from '../store/selection.ts';
 import type { Engine } from './engine.ts';
 import { boxAt } from './hitTest.ts';
+import { openShare } from './near.ts';
 import { referenceOf } from './reference.ts';
 
 /** Hovering and clicking on the canvas hover and select what is there. Returns how to stop. */
@@ -36,7 +37,7 @@ export function followPointer(area: HTMLElement, engine: Engine): () => void {
   };
   const clickedTwice = (event: MouseEvent): void => {
     const box = boxUnder(event);
-    if (box) engine.camera.show(box, box.kind === 'pod' ? 0.34 : 0.8, !engine.motionless());
+    if (box) engine.camera.show(box, box.kind === 'pod' ? openShare : 0.8, !engine.motionless());
     else engine.camera.fit(engine.scene.bounds, !engine.motionless());
   };
   area.addEventListener('pointermove', moved);

@@ -6,6 +6,8 @@ export interface StageControls {
   zoomBy(factor: number): void;
   /** Moves so that the selected thing is in view. */
   reveal(): void;
+  /** Moves so near that the selected Pod is laid open. */
+  openUp(): void;
 }
 
 let controls: StageControls | undefined;

@@ -1,7 +1,6 @@
 import type { Rect } from '../../scene/geometry.ts';
 import type { PodBox } from '../../scene/scene.ts';
 import { graceLeft, shrunk, type Transition, type TransitionState } from '../../scene/transitions.ts';
-import { drawPodNear } from './drawPodNear.ts';
 import { drawPod, podRadius } from './drawPods.ts';
 import { inset, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
 import { lineHeight, write } from './text.ts';
@@ -11,7 +10,7 @@ export function drawTransition(paint: Paint, { kind, pod }: Transition, state: T
   const { context, palette } = paint;
   const rect = onScreen(paint, state.rect);
   context.globalAlpha = state.opacity;
-  drawPod(paint, pod, rect, (box, at) => drawPodNear(paint, box, at));
+  drawPod(paint, pod, rect);
   if (kind === 'restart') {
     const out = 10 * state.progress;
     context.globalAlpha = 1 - state.progress;
@@ -38,7 +37,11 @@ export function drawTerminating(paint: Paint, pod: PodBox, now: number): void {
   context.lineWidth = 1;
   context.stroke();
   context.setLineDash([]);
-  const inner: Rect = shrunk(rect, 0.3 * (1 - left.share) + 0.02);
+  const isOpen = paint.level === 'near' && paint.drawNear !== undefined;
+  // An opened Pod is full of text: what is left of its time is a share of its width there.
+  const inner: Rect = isOpen
+    ? { ...rect, width: rect.width * left.share }
+    : shrunk(rect, 0.3 * (1 - left.share) + 0.02);
   context.beginPath();
   roundRect(context, inner, radius);
   context.globalAlpha = 0.28;
@@ -46,6 +49,10 @@ export function drawTerminating(paint: Paint, pod: PodBox, now: number): void {
   context.fill();
   context.globalAlpha = 1;
   if (paint.level === 'far') return;
+  if (paint.level === 'near' && paint.drawNear) {
+    paint.drawNear(paint, pod, rect);
+    return;
+  }
   const middle = rect.y + rect.height / 2;
   const line = lineHeight(paint, 12);
   const width = rect.width - 14;

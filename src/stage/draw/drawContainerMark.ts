@@ -3,7 +3,13 @@ import { disc, square } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 
 /** A container's state: waiting a hollow ring, running a disc (with a core left open while not ready), ended a square. */
-export function drawContainerMark(paint: Paint, container: ContainerFacts, x: number, y: number, r: number): void {
+export function drawContainerMark(
+  paint: Paint,
+  container: Pick<ContainerFacts, 'state' | 'tone'>,
+  x: number,
+  y: number,
+  r: number,
+): void {
   const { context, palette } = paint;
   context.beginPath();
   context.fillStyle = context.strokeStyle = palette[container.tone];

@@ -6,19 +6,23 @@ import { gappedRect, inset, isVisible, onScreen, type Paint, roundRect } from '.
 import { lineHeight, textWidth, write } from './text.ts';
 
 /** Draws the Pods that are to be seen, at the present level of detail. Bodies first, all of one look in one path. */
-export function drawPods(paint: Paint, pods: readonly PodBox[], drawNear: (pod: PodBox, rect: Rect) => void): void {
+export function drawPods(paint: Paint, pods: readonly PodBox[]): void {
   const seen: { pod: PodBox; rect: Rect }[] = [];
   for (const pod of pods) if (isVisible(paint, pod)) seen.push({ pod, rect: onScreen(paint, pod) });
   drawBodies(paint, seen);
-  if (paint.level === 'middle') for (const { pod, rect } of seen) drawWords(paint, pod, rect);
-  if (paint.level === 'near') for (const { pod, rect } of seen) drawNear(pod, rect);
+  if (paint.level !== 'far') for (const { pod, rect } of seen) drawInner(paint, pod, rect);
 }
 
 /** One Pod, as while it moves. */
-export function drawPod(paint: Paint, pod: PodBox, rect: Rect, drawNear: (pod: PodBox, rect: Rect) => void): void {
+export function drawPod(paint: Paint, pod: PodBox, rect: Rect): void {
   drawBodies(paint, [{ pod, rect }]);
-  if (paint.level === 'middle') drawWords(paint, pod, rect);
-  if (paint.level === 'near') drawNear(pod, rect);
+  if (paint.level !== 'far') drawInner(paint, pod, rect);
+}
+
+/** What is written in a Pod; the words of middle zoom until what draws it near has come. */
+function drawInner(paint: Paint, pod: PodBox, rect: Rect): void {
+  if (paint.level === 'near' && paint.drawNear) paint.drawNear(paint, pod, rect);
+  else drawWords(paint, pod, rect);
 }
 
 /** Radius of a Pod's corners at a width on the screen. */

@@ -1,5 +1,6 @@
 import type { Rect } from '../../scene/geometry.ts';
 import type { Level } from '../../scene/level.ts';
+import type { PodBox } from '../../scene/scene.ts';
 import type { Palette } from '../palette.ts';
 
 /** Where the camera stands: screen = world * k + (x, y), in CSS pixels. */
@@ -23,6 +24,8 @@ export interface Paint {
   /** Text is this much larger than at a desk: 1.6 on a projector. */
   typeScale: number;
   level: Level;
+  /** Draws a Pod laid open; absent until that has been loaded. */
+  drawNear?: ((paint: Paint, pod: PodBox, rect: Rect) => void) | undefined;
 }
 
 /** A rectangle of the world as it lies on the screen, its edges on device pixels so that lines are sharp. */

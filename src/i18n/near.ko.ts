@@ -1,0 +1,32 @@
+import type { nearEn } from './near.en.ts';
+
+/** The texts of an opened Pod in Korean. */
+export const nearKo: Readonly<Record<keyof typeof nearEn, string>> = {
+  'near.network': '네트워크 네임스페이스',
+  'near.hostNetwork': '노드 네트워크',
+  'near.notReady': 'Running, ready 아님',
+  'near.seconds': '{seconds}초',
+  'near.process': 'PID {pid}  {command}',
+  'near.exit': 'exit {code}: {meaning}',
+  'near.exit.ok': '정상 종료',
+  'near.exit.error': '프로그램이 에러로 종료',
+  'near.exit.notExecutable': '실행 권한 없음',
+  'near.exit.notFound': '명령을 찾을 수 없음',
+  'near.exit.notStarted': '시작하지 못함',
+  'near.countdown.restart': '{seconds}초 뒤 재시작',
+  'near.countdown.pull': '{seconds}초 뒤 다시 풀',
+  'near.countdown.kill': '{seconds}초 뒤 SIGKILL',
+  'near.mountedByNobody': '마운트한 컨테이너 없음',
+  'near.noFiles': '파일 없음',
+  'near.sayPort': '포트 {port}: {container} 컨테이너가 수신 대기',
+  'near.sayTalk': '{from} 컨테이너가 localhost:{port}로 {to}에 요청',
+  'near.sayVolume': '볼륨 {name}, {source}, 마운트: {mounts}, 파일: {files}',
+  'near.sayProcess': '프로세스 {pid}: {command}',
+  'near.sayLog': '로그: {text}',
+  'near.sayMemory': '메모리 {amount}',
+  'near.sayCpu': 'CPU {amount}',
+  'near.sayFailures': '{kind} probe, {standing}: 연속 실패 {of}번 중 {count}번',
+  'near.saySuccesses': '{kind} probe, {standing}: 연속 성공 {of}번 중 {count}번',
+  'near.sayNext': '{text}, {seconds}초 뒤 다시 확인',
+  'near.notAsked': '아직 확인 전',
+};
