@@ -28,7 +28,7 @@ export interface LaterParts {
   rules: RuleParts;
   /** How it answers those who read: lists, tables, discovery; what begins with a list. */
   reading: ReadingParts;
-  /** Answers to what-if questions about the scheduler. */
+  /** Of the scheduler: plugins for volumes, preemption, answers to what-if questions. */
   scheduling: SchedulingParts;
 }
 

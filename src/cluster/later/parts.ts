@@ -22,6 +22,9 @@ import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
 import { userland } from '../runtime/programs/userland.ts';
+import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
+import { preempt } from '../scheduler/late/preemption.ts';
+import { latePlugins } from '../scheduler/plugins/late/registry.ts';
 import { whatIf } from '../scheduler/whatIf.ts';
 import type { LaterParts } from './later.ts';
 
@@ -49,7 +52,7 @@ const rules = {
   withoutDisabledFields,
 };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
-const scheduling = { whatIf };
+const scheduling = { areVolumesBound, claimVolumes, plugins: latePlugins, preempt, whatIf };
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;

@@ -65,7 +65,8 @@ export function furnish(world: World, namespace: string): void {
 }
 
 /** Source: pkg/apis/scheduling/v1 SystemPriorityClasses. */
-const priorityClasses = [
+/** The classes that every API server makes for itself. */
+export const priorityClasses = [
   {
     apiVersion: 'scheduling.k8s.io/v1',
     kind: 'PriorityClass',

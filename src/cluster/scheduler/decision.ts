@@ -52,6 +52,8 @@ export interface Decision {
   nodes: number;
   /** Refused before any node was looked at. */
   preFilter?: PluginRejection;
+  /** The only nodes that a plugin let be looked at, by name, whether they exist or not; absent where it may be any. */
+  named?: string[];
   /** The plugins that filtered, in order: of each node the first that refuses it ends the look at it. */
   filters: string[];
   /** The nodes that passed all filters, in the order in which they were looked at. */

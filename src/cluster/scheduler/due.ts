@@ -5,7 +5,8 @@ import { next, nextFlush } from './queue.ts';
 /** What the scheduler sends to itself. */
 export type SchedulerMessage =
   | { type: 'cycle' }
-  | { type: 'bind'; key: string; uid: string; node: string; saw: number }
+  /** `waitsUntil`: claims of the Pod are to be bound first, by then. */
+  | { type: 'bind'; key: string; uid: string; node: string; saw: number; waitsUntil?: number }
   /** The binding was refused and the back-off is over. */
   | { type: 'retry'; key: string; order: number }
   | { type: 'flush' };

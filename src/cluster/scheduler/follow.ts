@@ -27,7 +27,7 @@ export function followQueue(world: World, change: Change): void {
     if (assumed.has(change.key) || plugins.some(({ preEnqueue }) => preEnqueue?.(pod) !== undefined)) return;
     enqueue(queue, pod, at);
   } else if (queued.where === 'unschedulable' && requirementsChanged(pod, change.previous as Stored<Pod>)) {
-    if (mayHelp(queued, pod, { what: 'own', change })) bringBack(queue, queued, at);
+    if (mayHelp(world, queued, pod, { what: 'own', change })) bringBack(queue, queued, at);
   } else return;
   requestCycle(world, at);
 }
@@ -38,8 +38,9 @@ function requirementsChanged(pod: Stored<Pod>, previous: Stored<Pod> | undefined
   return JSON.stringify([pod.spec, pod.metadata.labels]) !== JSON.stringify([previous.spec, previous.metadata.labels]);
 }
 
-function mayHelp({ rejectedBy }: QueuedPod, pod: Stored<Pod>, event: ClusterEvent): boolean {
-  return plugins.some((plugin) => rejectedBy.includes(plugin.name) && plugin.mayHelp?.(pod, event));
+function mayHelp(world: World, { rejectedBy }: QueuedPod, pod: Stored<Pod>, event: ClusterEvent): boolean {
+  const labelsOf = (name: string) => getObject(world.store, 'namespaces', name)?.metadata.labels;
+  return plugins.some((plugin) => rejectedBy.includes(plugin.name) && plugin.mayHelp?.(pod, event, labelsOf));
 }
 
 /** Brings back the waiting Pods that an event in the cluster may help. */
@@ -50,7 +51,11 @@ export function wake(world: World, event: ClusterEvent): void {
     if (queued.where !== 'unschedulable') continue;
     const pod = getObject<Stored<Pod>>(world.store, 'pods', queued.key);
     // No plugin has refused it where there was no node at all.
-    const helps = pod && (queued.rejectedBy.length === 0 ? event.what === 'node' : mayHelp(queued, pod, event));
+    const helps =
+      pod &&
+      (queued.rejectedBy.length === 0
+        ? event.what === 'node' && event.change.type === 'ADDED'
+        : mayHelp(world, queued, pod, event));
     if (helps) bringBack(queue, queued, at);
   }
   requestCycle(world, at);

@@ -1,7 +1,9 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
-import { type Change, getObject, keyOf, listIndexed } from '../world/store.ts';
+import type { Selector } from '../../api/selectors/labels.ts';
+import { type Change, getObject, keyOf, listIndexed, listObjects } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import type { NodeView, Snapshot } from './plugin.ts';
+import { moveInGroups } from './affinityGroups.ts';
+import type { ClusterEvent, NodeView, Snapshot } from './plugin.ts';
 import { allocatableOf, shareOf } from './podRequests.ts';
 import { kindOf, moveInSpread, spreadOf } from './spread.ts';
 import type { NodeInfo } from './state.ts';
@@ -26,11 +28,6 @@ export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
   }
   info.nonZero.cpu += sign * nonZero.cpu;
   info.nonZero.memory += sign * nonZero.memory;
-  if (hasPodAffinity(pod)) {
-    const key = keyOf(pod.metadata);
-    if (sign === 1) info.withPodAffinity.push(key);
-    else info.withPodAffinity = info.withPodAffinity.filter((one) => one !== key);
-  }
   if (sign === 1) info.ports.push(...ports);
   else {
     for (const { ip, protocol, port } of ports) {
@@ -40,11 +37,8 @@ export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
   }
 }
 
-const hasPodAffinity = ({ spec }: Pod): boolean =>
-  spec?.affinity?.podAffinity !== undefined || spec?.affinity?.podAntiAffinity !== undefined;
-
 /** Brings the sums up to date with a change of a Pod, and says what it may mean for those that wait. */
-export function followPod(world: World, change: Change): 'podPlaced' | 'podFreed' | 'podRelabelled' | undefined {
+export function followPod(world: World, change: Change): ClusterEvent['what'] | undefined {
   const pod = change.type === 'DELETED' ? undefined : (change.object as Stored<Pod>);
   const previous = change.previous as Stored<Pod> | undefined;
   const from = placeOf(world, previous);
@@ -55,13 +49,27 @@ export function followPod(world: World, change: Change): 'podPlaced' | 'podFreed
     previous && from !== undefined ? { pod: previous, node: from } : undefined,
     pod && to !== undefined ? { pod, node: to } : undefined,
   );
-  if (from === to && (!previous || !pod || shareOf(previous) === shareOf(pod))) {
-    return to !== undefined && !same(previous?.metadata.labels, pod?.metadata.labels) ? 'podRelabelled' : undefined;
+  const isSameShare = previous && pod && (shareOf(previous) === shareOf(pod) || same(shareOf(previous), shareOf(pod)));
+  if (from !== to || !isSameShare) {
+    if (from !== undefined && previous) leave(world, previous, from);
+    if (to !== undefined && pod) enter(world, pod, to);
   }
-  if (from !== undefined && previous) leave(world, previous, from);
-  if (to !== undefined && pod) enter(world, pod, to);
-  if (from !== undefined) return 'podFreed';
-  return to === undefined ? undefined : 'podPlaced';
+  return meaningOf(previous, pod, from !== undefined, to !== undefined, !isSameShare);
+}
+
+/** Source: eventhandlers.go; a Pod that gets its node is one more there, whoever gave it. */
+function meaningOf(
+  previous: Stored<Pod> | undefined,
+  pod: Stored<Pod> | undefined,
+  was: boolean,
+  is: boolean,
+  isResized: boolean,
+): ClusterEvent['what'] | undefined {
+  if (!is || !pod) return was ? 'podFreed' : undefined;
+  if (!pod.spec?.nodeName) return undefined;
+  if (!previous?.spec?.nodeName || !was) return 'podPlaced';
+  if (isResized) return 'podResized';
+  return same(previous.metadata.labels, pod.metadata.labels) ? undefined : 'podRelabelled';
 }
 
 /** Counts a Pod in. Its node need not be known yet: what is noted waits for it. Source: backend/cache AddPod. */
@@ -73,6 +81,7 @@ function enter(world: World, pod: Stored<Pod>, name: string): void {
     nodes.set(name, info);
   }
   count(info, pod, 1);
+  moveInGroups(world, pod, name, 1);
 }
 
 /** Counts a Pod out; with the last one goes what was noted of a node that is gone. */
@@ -81,12 +90,14 @@ function leave(world: World, pod: Stored<Pod>, name: string): void {
   const info = nodes.get(name);
   if (!info) return;
   count(info, pod, -1);
+  moveInGroups(world, pod, name, -1);
   if (info.pods === 0 && !getObject(world.store, 'nodes', name)) nodes.delete(name);
 }
 
 /** Notes that a Pod is about to be bound, so that the next decision counts it already. */
 export function assume(world: World, pod: Stored<Pod>, node: string): void {
   world.scheduler.assumed.set(keyOf(pod.metadata), node);
+  world.scheduler.nominated.delete(keyOf(pod.metadata));
   enter(world, pod, node);
   moveInSpread(world, undefined, { pod, node });
 }
@@ -101,6 +112,14 @@ export function forget(world: World, pod: Stored<Pod>): void {
   moveInSpread(world, { pod, node }, undefined);
 }
 
+/** Notes the node to which a Pod that waits is nominated. */
+export function followNomination({ scheduler }: World, { type, key, object }: Change): void {
+  const { spec, status } = object as Stored<Pod>;
+  const waits = type !== 'DELETED' && !spec?.nodeName && !scheduler.assumed.has(key);
+  if (waits && status?.nominatedNodeName) scheduler.nominated.set(key, status.nominatedNodeName);
+  else scheduler.nominated.delete(key);
+}
+
 /** Brings the nodes up to date with a change of a Node; true where the change may matter to a Pod that waits. */
 export function followNode(world: World, { type, object, previous }: Change): boolean {
   const { nodes } = world.scheduler;
@@ -110,9 +129,11 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   if (type === 'DELETED') {
     if (known?.pods === 0) nodes.delete(name);
     world.scheduler.nodeOrder = orderOfNodes(world);
-    return false;
+    return true;
   }
   const before = previous as Stored<Node> | undefined;
+  const view = viewsByOrder.get(world.scheduler.nodeOrder)?.byName.get(name);
+  if (view) view.node = node;
   const info = known ?? emptyNodeInfo(name, {});
   if (!before || !known) {
     nodes.set(name, { ...info, allocatable: allocatableOf(node.status?.allocatable) });
@@ -137,7 +158,6 @@ export function emptyNodeInfo(name: string, allocatable: object | undefined): No
     pods: 0,
     nonZero: { cpu: 0, memory: 0 },
     ports: [],
-    withPodAffinity: [],
   };
 }
 
@@ -167,27 +187,57 @@ function orderOfNodes(world: World): string[] {
   return order;
 }
 
+/** The views of the nodes by the list of their names, which is replaced whenever a node comes, goes or moves. */
+const viewsByOrder = new WeakMap<readonly string[], { list: NodeView[]; byName: Map<string, NodeView> }>();
+
+function viewsOf({ store, scheduler }: World) {
+  let views = viewsByOrder.get(scheduler.nodeOrder);
+  if (!views) {
+    const list: NodeView[] = [];
+    const byName = new Map<string, NodeView>();
+    for (const name of scheduler.nodeOrder) {
+      const node = getObject<Stored<Node>>(store, 'nodes', name);
+      const info = scheduler.nodes.get(name);
+      if (!node || !info) continue;
+      const view = { node, info };
+      list.push(view);
+      byName.set(name, view);
+    }
+    views = { list, byName };
+    viewsByOrder.set(scheduler.nodeOrder, views);
+  }
+  return views;
+}
+
+const nobody: readonly Stored<Pod>[] = [];
+
 /** What a decision at this instant looks at. `remember`: counts that it needs are kept for the next one. */
 export function snapshotOf(world: World, remember: boolean): Snapshot {
-  const nodes: NodeView[] = [];
-  for (const name of world.scheduler.nodeOrder) {
-    const node = getObject<Stored<Node>>(world.store, 'nodes', name);
-    const info = world.scheduler.nodes.get(name);
-    if (node && info) nodes.push({ node, info });
-  }
-  const pod = (key: string) => getObject<Stored<Pod>>(world.store, 'pods', key);
+  const { store, scheduler: state } = world;
+  const { list, byName } = viewsOf(world);
+  const pod = (key: string) => getObject<Stored<Pod>>(store, 'pods', key);
+  const counts = (namespace: string, selector: Selector, terminating: boolean) =>
+    spreadOf(world, namespace, selector, terminating, (one) => placeOf(world, one), remember);
   return {
-    nodes,
-    start: world.scheduler.nextStartNode,
-    pod,
+    nodes: list,
+    start: state.nextStartNode,
+    view: (name) => byName.get(name),
     podsOn(name) {
-      const bound = listIndexed<Stored<Pod>>(world.store, 'podsByNode', name);
-      const assumed = [...world.scheduler.assumed].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
+      const bound = listIndexed<Stored<Pod>>(store, 'podsByNode', name);
+      const assumed = [...state.assumed].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
       // A Pod whose binding is written but not told of yet is in both.
       return [...new Set([...bound, ...assumed])].filter((one) => placeOf(world, one) === name);
     },
-    spread: (namespace, selector) => spreadOf(world, namespace, selector, (one) => placeOf(world, one), remember),
+    nominatedOn(name) {
+      if (state.nominated.size === 0) return nobody;
+      return [...state.nominated].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
+    },
+    matching: (namespace, selector) => counts(namespace, selector, true),
+    spread: (namespace, selector) => counts(namespace, selector, false),
+    affinityGroups: () => state.affinityGroups.values(),
     kindOf: (one) => kindOf(world, one),
-    labelsOfNamespace: (name) => getObject(world.store, 'namespaces', name)?.metadata.labels,
+    labelsOfNamespace: (name) => getObject(store, 'namespaces', name)?.metadata.labels,
+    object: (resource, key) => getObject(store, resource, key),
+    objects: (resource) => listObjects(store, resource),
   };
 }

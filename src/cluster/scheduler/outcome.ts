@@ -3,14 +3,17 @@ import { isFailure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { recordEvent } from '../events/record.ts';
+import { latency } from '../latency.ts';
+import { laterParts } from '../later/later.ts';
 import { type Cause, getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { failAttempt, keepAttempt } from './attempts.ts';
 import type { Decision } from './decision.ts';
 import { requestFlush, type SchedulerMessage, send } from './due.ts';
 import { schedulerName } from './follow.ts';
-import { eventMessage, failureMessage, preemptionTail } from './message.ts';
+import { eventMessage, failureMessage } from './message.ts';
 import { forget } from './nodes.ts';
+import { preemptPods, writeStatus } from './preemptPods.ts';
 import { backoffAfter, setAside } from './queue.ts';
 import type { QueuedPod } from './state.ts';
 
@@ -35,13 +38,24 @@ export function fail(world: World, queued: QueuedPod, pod: Stored<Pod>, decision
   if (rejectedBy.delete('PreFilterResult')) rejectedBy.add('NodeAffinity');
   setAside(world.scheduler.queue, queued, [...rejectedBy], world.now);
   requestFlush(world);
-  const message = failureMessage(decision, preemptionTail(decision));
-  keepAttempt(world, pod, 'unschedulable', message, decision);
-  refuse(world, pod, 'Unschedulable', message);
+  const message = failureMessage(decision);
+  const { preemption } = decision;
+  const nominated = preemption?.nominatedNode;
+  keepAttempt(world, pod, nominated === undefined ? 'unschedulable' : 'nominated', message, decision);
+  // Where nothing was to be preempted, an earlier nomination is void; where it was not even tried, it stays.
+  const isTried = decision.nodes === 0 || (preemption && !preemption.ineligible);
+  refuse(world, pod, 'Unschedulable', message, isTried ? (nominated ?? '') : undefined);
+  if (preemption) preemptPods(world, pod, preemption, causeOf(pod));
 }
 
-/** Event FailedScheduling and condition PodScheduled=False. */
-function refuse(world: World, pod: Stored<Pod>, reason: 'Unschedulable' | 'SchedulerError', message: string): void {
+/** Event FailedScheduling, condition PodScheduled=False, and the nomination: a node, none, or undefined for as it was. */
+function refuse(
+  world: World,
+  pod: Stored<Pod>,
+  reason: 'Unschedulable' | 'SchedulerError',
+  message: string,
+  nominated?: string,
+): void {
   const cause = causeOf(pod);
   report(
     world,
@@ -49,9 +63,12 @@ function refuse(world: World, pod: Stored<Pod>, reason: 'Unschedulable' | 'Sched
     { type: 'Warning', reason: 'FailedScheduling', action: 'Scheduling', message: eventMessage(message) },
     cause,
   );
-  const conditions = pod.status?.conditions ?? [];
+  const { nominatedNodeName: before, ...status } = pod.status ?? {};
+  const nominatedNodeName = (nominated ?? before) || undefined;
+  const conditions = status.conditions ?? [];
   const old = conditions.find(({ type }) => type === 'PodScheduled');
-  if (old?.status === 'False' && old.reason === reason && old.message === message) return;
+  const isSame = old?.status === 'False' && old.reason === reason && old.message === message;
+  if (isSame && nominatedNodeName === before) return;
   const condition = {
     type: 'PodScheduled',
     ...(pod.metadata.generation !== undefined && { observedGeneration: pod.metadata.generation }),
@@ -61,10 +78,9 @@ function refuse(world: World, pod: Stored<Pod>, reason: 'Unschedulable' | 'Sched
     reason,
     message,
   };
-  const { namespace = '', name } = pod.metadata;
   const others = conditions.filter(({ type }) => type !== 'PodScheduled');
-  const object = { ...pod, status: { ...pod.status, conditions: [...others, condition] } };
-  call(world, { verb: 'update', resource: 'pods', subresource: 'status', namespace, name, object }, cause);
+  const next = { ...status, ...(nominatedNodeName && { nominatedNodeName }), conditions: [...others, condition] };
+  writeStatus(world, { ...pod, status: next } as Stored<Pod>, cause);
 }
 
 /** Drops a Pod that is being deleted, and says so. */
@@ -74,10 +90,36 @@ export function skipDeleting(world: World, pod: Stored<Pod>): void {
   report(world, pod, { type: 'Warning', reason: 'FailedScheduling', action: 'Scheduling', message }, causeOf(pod));
 }
 
+/** The volume controller is asked once in this time whether the claims of a Pod are bound. Source: BindPodVolumes. */
+const volumePoll = 1000;
+/** Source: VolumeBindingArgs.BindTimeoutSeconds. */
+const volumeTimeout = 600_000;
+
+/** Begins to bind a Pod to the node that was found for it: at once, or when its claims are bound. */
+export function beginBinding(world: World, queued: QueuedPod, pod: Stored<Pod>, node: string): void {
+  const saw = Number(pod.metadata.resourceVersion);
+  const cause: Cause = { actor: schedulerName, saw };
+  const hasClaims = pod.spec?.volumes?.some(
+    ({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral,
+  );
+  const waits = hasClaims && laterParts('binding volumes').scheduling.claimVolumes(world, pod, node, cause);
+  // Tells others, such as an autoscaler, that the Pod is about to be bound.
+  if (waits) writeStatus(world, { ...pod, status: { ...pod.status, nominatedNodeName: node } }, cause);
+  const message = { type: 'bind' as const, key: queued.key, uid: queued.uid, node, saw };
+  if (waits) send(world, world.now + volumePoll, { ...message, waitsUntil: world.now + volumeTimeout });
+  else send(world, world.now + latency.apiCall, message);
+}
+
 /** Writes the binding; a refusal sends the Pod back to the queue after a back-off. */
-export function bind(world: World, { key, uid, node, saw }: SchedulerMessage & { type: 'bind' }): void {
+export function bind(world: World, message: SchedulerMessage & { type: 'bind' }): void {
+  const { key, uid, node, saw, waitsUntil } = message;
   const pod = getObject<Stored<Pod>>(world.store, 'pods', key);
   if (pod?.metadata.uid !== uid || pod.spec?.nodeName) return;
+  if (waitsUntil !== undefined && !laterParts('binding volumes').scheduling.areVolumesBound(world, pod)) {
+    if (world.now < waitsUntil) send(world, world.now + volumePoll, message);
+    else failBinding(world, pod, 'running PreBind plugin "VolumeBinding": binding volumes: context deadline exceeded');
+    return;
+  }
   const { namespace = '', name } = pod.metadata;
   const cause: Cause = { actor: schedulerName, saw };
   const { answer } = call(
@@ -92,17 +134,21 @@ export function bind(world: World, { key, uid, node, saw }: SchedulerMessage & {
     },
     cause,
   );
-  if (!isFailure(answer)) {
-    const message = `Successfully assigned ${key} to ${node}`;
-    report(world, pod, { type: 'Normal', reason: 'Scheduled', action: 'Binding', message }, cause);
+  if (isFailure(answer)) {
+    failBinding(world, pod, `binding rejected: ${answer.message}`);
     return;
   }
+  const text = `Successfully assigned ${key} to ${node}`;
+  report(world, pod, { type: 'Normal', reason: 'Scheduled', action: 'Binding', message: text }, cause);
+}
+
+function failBinding(world: World, pod: Stored<Pod>, message: string): void {
+  const key = keyOf(pod.metadata);
   forget(world, pod);
   const queued = world.scheduler.queue.pods.get(key);
   if (!queued) return;
   queued.failures++;
   send(world, world.now + backoffAfter(queued.failures), { type: 'retry', key, order: queued.order });
-  const message = `binding rejected: ${answer.message}`;
-  failAttempt(world, uid, message);
-  refuse(world, pod, 'SchedulerError', message);
+  failAttempt(world, pod.metadata.uid, message);
+  refuse(world, pod, 'SchedulerError', message, '');
 }

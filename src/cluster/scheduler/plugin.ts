@@ -1,12 +1,16 @@
-import type { Node, Pod, Stored } from '../../api/objects.ts';
+import type { KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
 import type { Selector } from '../../api/selectors/labels.ts';
 import type { Change } from '../world/store.ts';
+import type { AffinityGroup } from './affinityGroups.ts';
+import type { NamespaceLabels } from './podAffinityTerms.ts';
 import type { NodeInfo } from './state.ts';
 
 /** A node as plugins see it: the object, and what the scheduler has noted of the Pods on it. */
 export interface NodeView {
   node: Stored<Node>;
   info: NodeInfo;
+  /** There where a look is taken at the node with other Pods than those on it; else they are `Snapshot.podsOn`. */
+  pods?: readonly Stored<Pod>[];
 }
 
 /** What a decision looks at, and nothing else. */
@@ -15,19 +19,27 @@ export interface Snapshot {
   nodes: readonly NodeView[];
   /** Where in that order to begin. */
   start: number;
+  view(node: string): NodeView | undefined;
   /** The Pods on a node or assumed there, finished ones left out. Only for Pods that ask about others: it costs. */
   podsOn(node: string): readonly Stored<Pod>[];
-  pod(key: string): Stored<Pod> | undefined;
-  /** How many Pods of a namespace that a selector selects are on each node, those about to go left out. */
+  /** The Pods that are to come to a node once their victims are gone. */
+  nominatedOn(node: string): readonly Stored<Pod>[];
+  /** How many Pods of a namespace that a selector selects are on each node; `spread` leaves out those about to go. */
+  matching(namespace: string, selector: Selector): ReadonlyMap<string, number>;
   spread(namespace: string, selector: Selector): ReadonlyMap<string, number>;
+  /** The Pods on nodes that want to be near others or away from them, those with the same terms together. */
+  affinityGroups(): Iterable<AffinityGroup>;
   /** What selects the Pods that are of one kind with this one: its Services and its owner. */
   kindOf(pod: Stored<Pod>): Selector | undefined;
   labelsOfNamespace(name: string): Record<string, string> | undefined;
+  /** Any stored object, and all of a resource: for volumes, claims and their classes, disruption budgets, namespaces. */
+  object(resource: string, key: string): KubernetesObject | undefined;
+  objects(resource: string): readonly KubernetesObject[];
 }
 
-/** What happened in the cluster, as far as it may help a Pod that waits. */
+/** What happened in the cluster, as far as it may help a Pod that waits. `storage`: claims, volumes and their classes. */
 export interface ClusterEvent {
-  what: 'node' | 'podPlaced' | 'podFreed' | 'podRelabelled' | 'own';
+  what: 'node' | 'podPlaced' | 'podFreed' | 'podRelabelled' | 'podResized' | 'storage' | 'own';
   change: Change;
 }
 
@@ -41,6 +53,11 @@ export interface Rejection {
 /** What PreFilter prepares: the check of one node, with all that is the same for every node worked out before. */
 export interface Filter {
   check(view: NodeView): Rejection | undefined;
+  /**
+   * Takes a Pod in (1) or out (-1) of what was prepared, as if it were on that node or not: for tries with Pods removed
+   * or nominated. Absent where nothing about other Pods was prepared. Source: PreFilterExtensions.
+   */
+  move?(other: Stored<Pod>, view: NodeView, sign: 1 | -1): void;
   /** The only nodes worth a look, by name. */
   only?: ReadonlySet<string>;
 }
@@ -66,12 +83,13 @@ export interface Plugin {
   /** Factor of the normalised score. */
   weight?: number;
   /** Whether an event may let a Pod pass that this plugin has refused: kube-scheduler's QueueingHint. */
-  mayHelp?(pod: Stored<Pod>, event: ClusterEvent): boolean;
+  mayHelp?(pod: Stored<Pod>, event: ClusterEvent, labelsOfNamespace: NamespaceLabels): boolean;
 }
 
 /** Scores in proportion to the largest, 0 to `100`; with `reverse` the largest becomes 0. Source: helper.DefaultNormalizeScore. */
 export function normalizeToMaximum(raw: readonly number[], reverse: boolean): number[] {
-  const largest = Math.max(...raw);
+  let largest = 0;
+  for (const score of raw) largest = Math.max(largest, score);
   if (largest === 0) return raw.map(() => (reverse ? 100 : 0));
   return raw.map((score) => {
     const share = Math.trunc((100 * score) / largest);

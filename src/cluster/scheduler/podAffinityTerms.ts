@@ -1,56 +1,85 @@
 import type { Pod, PodAffinityTerm, Stored, WeightedPodAffinityTerm } from '../../api/objects.ts';
 import { matchesSelector, type Selector, selectorOf, selects } from '../../api/selectors/labels.ts';
 
-type NamespaceLabels = (name: string) => Record<string, string> | undefined;
+/** The labels of a namespace, if there is one of that name. */
+export type NamespaceLabels = (name: string) => Record<string, string> | undefined;
 
 /** A term of pod affinity or anti-affinity, ready to be asked about other Pods. */
 export interface Term {
   key: string;
   weight: number;
-  /** Whether the other Pod is one that the term speaks of. */
-  matches(other: Stored<Pod>, namespaceLabels: NamespaceLabels): boolean;
+  selector: Selector;
+  /** Whether the term speaks of the Pods of a namespace. */
+  includes(namespace: string, namespaceLabels: NamespaceLabels): boolean;
 }
 
+/** Who has the terms: a Pod, or many with the same ones. */
+export interface TermsOwner {
+  namespace: string;
+  podAffinity?: Terms;
+  podAntiAffinity?: Terms;
+}
+
+interface Terms {
+  requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
+  preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
+}
+
+export const ownerOf = ({ metadata, spec }: Stored<Pod>): TermsOwner => ({
+  ...spec?.affinity,
+  namespace: metadata.namespace ?? '',
+});
+
+/** By the lists of terms, which never change, and their owner's namespace. */
+const prepared = new WeakMap<object, Map<string, Term[]>>();
+
+function remembered(terms: object, namespace: string, prepareAll: () => Term[]): Term[] {
+  let byNamespace = prepared.get(terms);
+  if (!byNamespace) {
+    byNamespace = new Map();
+    prepared.set(terms, byNamespace);
+  }
+  let known = byNamespace.get(namespace);
+  if (!known) {
+    known = prepareAll();
+    byNamespace.set(namespace, known);
+  }
+  return known;
+}
+
+const none: Term[] = [];
+
 /** Terms that must hold. */
-export function requiredTerms(pod: Stored<Pod>, kind: 'podAffinity' | 'podAntiAffinity'): Term[] {
-  const terms = pod.spec?.affinity?.[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-  return terms.map((term) => prepare(pod, term, 1));
+export function requiredTerms(owner: TermsOwner, kind: 'podAffinity' | 'podAntiAffinity'): Term[] {
+  const terms = owner[kind]?.requiredDuringSchedulingIgnoredDuringExecution;
+  if (!terms) return none;
+  return remembered(terms, owner.namespace, () => terms.map((term) => prepare(owner.namespace, term, 1)));
 }
 
 /** Terms that are only wished. */
-export function preferredTerms(pod: Stored<Pod>, kind: 'podAffinity' | 'podAntiAffinity'): Term[] {
-  const terms: readonly WeightedPodAffinityTerm[] =
-    pod.spec?.affinity?.[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? [];
-  return terms.map(({ podAffinityTerm, weight }) => prepare(pod, podAffinityTerm, weight));
+export function preferredTerms(owner: TermsOwner, kind: 'podAffinity' | 'podAntiAffinity'): Term[] {
+  const terms = owner[kind]?.preferredDuringSchedulingIgnoredDuringExecution;
+  if (!terms) return none;
+  return remembered(terms, owner.namespace, () =>
+    terms.map(({ podAffinityTerm, weight }) => prepare(owner.namespace, podAffinityTerm, weight)),
+  );
 }
 
-function prepare(pod: Stored<Pod>, term: PodAffinityTerm, weight: number): Term {
+/** The API server has merged the labels to match and not to match into the selector when the Pod was created. */
+function prepare(own: string, term: PodAffinityTerm, weight: number): Term {
   const { topologyKey, namespaceSelector, namespaces = [] } = term;
-  const selector = selectorOfTerm(pod, term);
-  const named = namespaces.length === 0 && !namespaceSelector ? [pod.metadata.namespace] : namespaces;
+  const named = namespaces.length === 0 && !namespaceSelector ? [own] : namespaces;
   return {
     key: topologyKey,
     weight,
-    matches({ metadata: { namespace = '', labels } }, namespaceLabels) {
-      const inScope =
-        named.includes(namespace) ||
-        (namespaceSelector !== undefined && matchesSelector(namespaceSelector, namespaceLabels(namespace) ?? {}));
-      return inScope && selects(selector, labels);
-    },
+    selector: selectorOf(term.labelSelector),
+    includes: (namespace, namespaceLabels) =>
+      named.includes(namespace) ||
+      (namespaceSelector !== undefined && matchesSelector(namespaceSelector, namespaceLabels(namespace) ?? {})),
   };
 }
 
-/** With the Pod's own values of the labels to match and not to match, as the API server merges them at creation. */
-function selectorOfTerm({ metadata }: Stored<Pod>, term: PodAffinityTerm): Selector {
-  if (!term.labelSelector) return selectorOf(undefined);
-  const own = (keys: readonly string[] = [], operator: 'In' | 'NotIn') =>
-    keys.flatMap((key) => {
-      const value = metadata.labels?.[key];
-      return value === undefined ? [] : [{ key, operator, values: [value] }];
-    });
-  const { matchExpressions = [] } = term.labelSelector;
-  return selectorOf({
-    ...term.labelSelector,
-    matchExpressions: [...matchExpressions, ...own(term.matchLabelKeys, 'In'), ...own(term.mismatchLabelKeys, 'NotIn')],
-  });
+/** Whether the other Pod is one that the term speaks of. */
+export function matchesTerm(term: Term, { metadata }: Stored<Pod>, namespaceLabels: NamespaceLabels): boolean {
+  return selects(term.selector, metadata.labels) && term.includes(metadata.namespace ?? '', namespaceLabels);
 }

@@ -44,7 +44,7 @@ export function usedPorts(pod: Pod): readonly UsedPort[] {
   return found;
 }
 
-/** By spec, or by the Pod itself where its status counts too; neither ever changes. */
+/** By what alone the share depends on: the containers, the spec, or the Pod itself; none of them ever changes. */
 const shares = new WeakMap<object, PodShare>();
 
 /** Whether no container's status says other resources than its spec: the spec alone tells what the Pod takes. */
@@ -60,9 +60,16 @@ function followsSpec({ spec, status }: Pod): boolean {
   );
 }
 
+/** Pods of one template, before and after they have a node, have the same containers: mostly these say it all. */
+function ownerOfShare(pod: Pod): object {
+  const { spec } = pod;
+  if (!spec || !followsSpec(pod)) return pod;
+  return spec.initContainers || spec.overhead || spec.resources ? spec : spec.containers;
+}
+
 /** What a Pod that is on a node takes of it, in sums of NodeInfo. */
 export function shareOf(pod: Pod): PodShare {
-  const owner = pod.spec && followsSpec(pod) ? pod.spec : pod;
+  const owner = ownerOfShare(pod);
   const known = shares.get(owner);
   if (known) return known;
   const resized = owner === pod ? whileResized(pod) : pod;

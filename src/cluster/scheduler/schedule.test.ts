@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Node, Pod, Stored } from '../../api/objects.ts';
+import type { Pod, Stored } from '../../api/objects.ts';
 import { createChance } from '../world/chance.ts';
-import { eventMessage, failureMessage, preemptionTail } from './message.ts';
-import { emptyNodeInfo } from './nodes.ts';
+import { eventMessage, failureMessage } from './message.ts';
+import { snapshotOf } from './nodes.ts';
 import type { Snapshot } from './plugin.ts';
 import { nodesToFind, schedule } from './schedule.ts';
-import { makeNode, makePod } from './testing/tank.ts';
+import { createTank, makeNode, makePod } from './testing/tank.ts';
 
-const snapshot = (count: number, start = 0): Snapshot => ({
-  nodes: Array.from({ length: count }, (_, index) => {
-    const node = makeNode(`node-${index}`) as unknown as Stored<Node>;
-    return { node, info: emptyNodeInfo(node.metadata.name, node.status?.allocatable) };
-  }),
-  start,
-  podsOn: () => [],
-  pod: () => undefined,
-  spread: () => new Map(),
-  kindOf: () => undefined,
-  labelsOfNamespace: () => undefined,
-});
+function snapshot(count: number, start = 0): Snapshot {
+  const tank = createTank();
+  for (let index = 0; index < count; index++) tank.write('nodes', makeNode(`node-${index}`));
+  return { ...snapshotOf(tank.world, false), start };
+}
 const pod = (spec: Partial<NonNullable<Pod['spec']>> = {}) => makePod('web', spec) as unknown as Stored<Pod>;
 
 describe('one decision', () => {
@@ -72,7 +65,7 @@ describe('one decision', () => {
 
   it('says that there are no nodes', () => {
     const decision = schedule(snapshot(0), pod(), createChance(1));
-    expect(failureMessage(decision, preemptionTail(decision))).toBe('no nodes available to schedule pods');
+    expect(failureMessage(decision)).toBe('no nodes available to schedule pods');
   });
 
   it('cuts the message of an Event at 1024 characters', () => {

@@ -1,12 +1,14 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import { type Chance, pick } from '../world/chance.ts';
 import type { Decision, PluginRejection, PluginScores } from './decision.ts';
-import type { Filter, NodeView, Scorer, Snapshot } from './plugin.ts';
+import { checkNode, type Filtering, prepareFilters } from './filter.ts';
+import type { NodeView, Scorer, Snapshot } from './plugin.ts';
+import { postFilter } from './postFilter.ts';
 import { plugins } from './registry.ts';
 
 /**
  * Finds a node for a Pod: filters, then scores, then takes one of the best by chance (drawn only where several are
- * equal). Pure but for the chance. Source: kube-scheduler 1.36 schedule_one.go.
+ * equal); where there is none, looks for Pods to preempt. Pure but for the chance. Source: kube-scheduler 1.36 schedule_one.go.
  */
 export function schedule(snapshot: Snapshot, pod: Stored<Pod>, chance: Chance): Decision {
   const decision: Decision = {
@@ -20,44 +22,36 @@ export function schedule(snapshot: Snapshot, pod: Stored<Pod>, chance: Chance): 
     nextStart: snapshot.start,
   };
   if (snapshot.nodes.length === 0) return decision;
-  const feasible = filterNodes(snapshot, pod, decision);
+  const filtering = prepareFilters(snapshot, pod, decision);
+  const feasible = filtering ? filterNodes(filtering, decision) : [];
   decision.feasible = feasible.map(nameOf);
   decision.best = feasible.length > 1 ? scoreNodes(snapshot, pod, feasible, decision) : decision.feasible;
   const [first] = decision.best;
   if (first !== undefined) decision.node = decision.best.length > 1 ? pick(chance, decision.best) : first;
+  else postFilter(filtering, decision, chance);
   return decision;
 }
 
 const nameOf = ({ node }: NodeView): string => node.metadata.name;
 
-function filterNodes(snapshot: Snapshot, pod: Stored<Pod>, decision: Decision): NodeView[] {
-  const filters: { plugin: string; filter: Filter }[] = [];
-  let only: ReadonlySet<string> | undefined;
-  for (const { name, preFilter } of plugins) {
-    const filter = preFilter?.(pod, snapshot) ?? 'none';
-    if (filter === 'skip') decision.skipped.filter.push(name);
-    else if (filter !== 'none' && 'code' in filter) {
-      decision.preFilter = { plugin: name, ...filter };
-      return [];
-    } else if (filter !== 'none') {
-      filters.push({ plugin: name, filter });
-      decision.filters.push(name);
-      const { only: named } = filter;
-      if (named) only = only ? new Set([...only].filter((node) => named.has(node))) : named;
-    }
+function filterNodes(filtering: Filtering, decision: Decision): NodeView[] {
+  const { snapshot, only, pod } = filtering;
+  const nominated = pod.status?.nominatedNodeName && snapshot.view(pod.status.nominatedNodeName);
+  if (nominated && !checkNode(filtering, nominated)) {
+    decision.notEvaluated = snapshot.nodes.length - 1;
+    return [nominated];
   }
   const candidates = only ? snapshot.nodes.filter((view) => only.has(nameOf(view))) : snapshot.nodes;
   if (only) {
-    for (const view of snapshot.nodes) {
+    for (const view of snapshot.nodes)
       if (!only.has(nameOf(view))) decision.rejected.push({ node: nameOf(view), rejection: notNamed });
-    }
   }
   const wanted = nodesToFind(candidates.length);
   const feasible: NodeView[] = [];
   let looked = 0;
   for (; looked < candidates.length && feasible.length < wanted; looked++) {
     const view = candidates[(snapshot.start + looked) % candidates.length] as NodeView;
-    const rejection = firstRejection(filters, view);
+    const rejection = checkNode(filtering, view);
     if (rejection) decision.rejected.push({ node: nameOf(view), rejection });
     else feasible.push(view);
   }
@@ -71,14 +65,6 @@ const notNamed: PluginRejection = {
   code: 'UnschedulableAndUnresolvable',
   reasons: ["node(s) didn't satisfy plugin(s) [NodeAffinity]"],
 };
-
-function firstRejection(filters: { plugin: string; filter: Filter }[], view: NodeView): PluginRejection | undefined {
-  for (const { plugin, filter } of filters) {
-    const rejection = filter.check(view);
-    if (rejection) return { plugin, ...rejection };
-  }
-  return undefined;
-}
 
 /**
  * How many feasible nodes are enough: all of fewer than 100; else a share that falls from 50% to 5% as the cluster
@@ -106,6 +92,7 @@ function scoreNodes(snapshot: Snapshot, pod: Stored<Pod>, feasible: readonly Nod
   }
   decision.scores = scores;
   decision.totals = totals;
-  const highest = Math.max(...totals);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const total of totals) highest = Math.max(highest, total);
   return decision.feasible.filter((_, index) => totals[index] === highest);
 }

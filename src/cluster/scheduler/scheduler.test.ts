@@ -117,7 +117,9 @@ describe('the scheduler', () => {
     const taken = ['db-1', 'db-2'].map((name) => tank.pod(name)?.spec?.nodeName);
     expect(taken.sort()).toEqual(['node-1', 'node-2']);
     expect(tank.pod('db-3')?.spec?.nodeName).toBeUndefined();
-    expect(tank.world.scheduler.nodes.get('node-1')?.withPodAffinity).toHaveLength(1);
+    expect([...tank.world.scheduler.affinityGroups.values()].map(({ counts }) => Object.fromEntries(counts))).toEqual([
+      { 'node-1': 1, 'node-2': 1 },
+    ]);
     const free = tank.pod('db-1')?.spec?.nodeName;
     tank.remove('pods', 'default/db-1');
     tank.run(100);

@@ -1,22 +1,31 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import type { Component } from '../component.ts';
 import { works } from '../controlPlane.ts';
-import { latency } from '../latency.ts';
 import { listed } from '../world/listed.ts';
 import { type Change, getObject, listObjects } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { keepAttempt } from './attempts.ts';
 import type { Decision } from './decision.ts';
-import { requestCycle, requestFlush, type SchedulerMessage, send } from './due.ts';
+import { requestCycle, requestFlush, type SchedulerMessage } from './due.ts';
 import { followQueue, wake } from './follow.ts';
-import { assume, followNode, followPod, snapshotOf } from './nodes.ts';
-import { bind, fail, skipDeleting } from './outcome.ts';
+import { assume, followNode, followNomination, followPod, snapshotOf } from './nodes.ts';
+import { beginBinding, bind, fail, skipDeleting } from './outcome.ts';
 import { bringBack, flush, next, take } from './queue.ts';
 import { schedule } from './schedule.ts';
 import { createSchedulerState, type QueuedPod } from './state.ts';
 
 /** From one decision to the next. */
 const cycleTime = 1;
+
+/** Resources whose changes may help Pods with volumes. */
+const storage: ReadonlySet<string> = new Set([
+  'persistentvolumeclaims',
+  'persistentvolumes',
+  'storageclasses',
+  'csinodes',
+  'csidrivers',
+  'csistoragecapacities',
+]);
 
 /** kube-scheduler: one Pod after another gets the node that `schedule` finds for it. */
 export const scheduler: Component = {
@@ -49,8 +58,9 @@ function observe(world: World, change: Change): void {
     const what = followPod(world, change);
     if (what) wake(world, { what, change });
     followQueue(world, change);
+    followNomination(world, change);
     if (change.type === 'DELETED') world.scheduler.attempts.delete(change.object.metadata.uid);
-  }
+  } else if (storage.has(change.resource)) wake(world, { what: 'storage', change });
 }
 
 /** Stops the scheduler: it forgets all that it knew; what it has tried is remembered for whoever explains it. */
@@ -100,13 +110,7 @@ function decide(world: World, queued: QueuedPod, pod: Stored<Pod>): void {
   queued.where = 'binding';
   keepAttempt(world, pod, 'scheduled', `Successfully assigned ${queued.key} to ${decision.node}`, decision);
   assume(world, pod, decision.node);
-  send(world, world.now + latency.apiCall, {
-    type: 'bind',
-    key: queued.key,
-    uid: queued.uid,
-    node: decision.node,
-    saw: Number(pod.metadata.resourceVersion),
-  });
+  beginBinding(world, queued, pod, decision.node);
 }
 
 function retry(world: World, { key, order }: SchedulerMessage & { type: 'retry' }): void {

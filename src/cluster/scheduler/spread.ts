@@ -7,25 +7,30 @@ import type { World } from '../world/world.ts';
 export interface SpreadCount {
   namespace: string;
   selector: Selector;
+  /** Whether Pods that are about to go count too. */
+  terminating: boolean;
   counts: Map<string, number>;
 }
 
 /** So many selectors are kept up to date; the one asked for least recently goes first. */
 const keptCounts = 100;
 
-const isCounted = ({ namespace, selector }: SpreadCount, { metadata }: Stored<Pod>): boolean =>
-  metadata.namespace === namespace && !metadata.deletionTimestamp && selects(selector, metadata.labels);
+const isCounted = ({ namespace, selector, terminating }: SpreadCount, { metadata }: Stored<Pod>): boolean =>
+  metadata.namespace === namespace &&
+  (terminating || !metadata.deletionTimestamp) &&
+  selects(selector, metadata.labels);
 
-/** The Pods of a namespace that a selector selects, those about to go left out, by node. */
+/** The Pods of a namespace that a selector selects, with those about to go or without, by node. */
 export function spreadOf(
   world: World,
   namespace: string,
   selector: Selector,
+  terminating: boolean,
   placeOf: (pod: Stored<Pod>) => string | undefined,
   remember: boolean,
 ): ReadonlyMap<string, number> {
   const { spread } = world.scheduler;
-  const key = `${namespace}/${selectorText(selector)}`;
+  const key = `${namespace}/${terminating ? 'all' : 'staying'}/${selectorText(selector)}`;
   const known = spread.get(key);
   if (known) {
     if (remember) {
@@ -34,7 +39,7 @@ export function spreadOf(
     }
     return known.counts;
   }
-  const count: SpreadCount = { namespace, selector, counts: new Map() };
+  const count: SpreadCount = { namespace, selector, terminating, counts: new Map() };
   for (const pod of listObjects<Stored<Pod>>(world.store, 'pods', namespace)) {
     const place = placeOf(pod);
     if (place !== undefined && isCounted(count, pod)) add(count.counts, place, 1);
@@ -71,22 +76,33 @@ export function moveInSpread(world: World, before: Placed | undefined, after: Pl
   }
 }
 
+/** The owners that say by their selectors what is of one kind. */
+const kinds: Readonly<Record<string, string>> = {
+  ReplicaSet: 'replicasets',
+  ReplicationController: 'replicationcontrollers',
+  StatefulSet: 'statefulsets',
+};
+
 /**
  * What selects the Pods that are of one kind with this one: the selectors of all Services in front of it and of the
- * ReplicaSet that owns it, together. Undefined: nothing does. Source: plugins/helper DefaultSelector.
+ * ReplicaSet, StatefulSet or ReplicationController that owns it, together. Undefined: nothing does. Source:
+ * plugins/helper DefaultSelector.
  */
 export function kindOf(world: World, pod: Stored<Pod>): Selector | undefined {
   const { namespace = '', labels } = pod.metadata;
   const requirements: Selector['requirements'][number][] = [];
-  for (const { spec } of listObjects<Stored<Service>>(world.store, 'services', namespace)) {
-    if (!spec?.selector || Object.keys(spec.selector).length === 0) continue;
+  for (const { spec, metadata } of (world.store.objects.get('services')?.values() ?? []) as Iterable<Stored<Service>>) {
+    if (metadata.namespace !== namespace || !spec?.selector || Object.keys(spec.selector).length === 0) continue;
     const selector = selectorOf({ matchLabels: spec.selector });
     if (selects(selector, labels)) requirements.push(...selector.requirements);
   }
   const owner = controllerOf(pod);
-  if (owner?.kind === 'ReplicaSet') {
-    const replicaSet = getObject<Stored<ReplicaSet>>(world.store, 'replicasets', `${namespace}/${owner.name}`);
-    if (replicaSet) requirements.push(...selectorOf(replicaSet.spec?.selector).requirements);
+  const plural = owner && kinds[owner.kind];
+  const found = plural && getObject<Stored<ReplicaSet>>(world.store, plural, `${namespace}/${owner.name}`);
+  if (found) {
+    const { selector } = found.spec ?? {};
+    const own = plural === 'replicationcontrollers' ? { matchLabels: selector as Record<string, string> } : selector;
+    requirements.push(...selectorOf(own).requirements);
   }
   return requirements.length > 0 ? { requirements } : undefined;
 }

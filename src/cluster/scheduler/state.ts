@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../world/queue.ts';
+import type { AffinityGroup } from './affinityGroups.ts';
 import type { SchedulingAttempt } from './attempts.ts';
 import type { SpreadCount } from './spread.ts';
 
@@ -28,8 +29,6 @@ export interface NodeInfo {
   /** The same for scoring: containers without a request count as 100m and 200Mi. Source: nonzero.go. */
   nonZero: { cpu: number; memory: number };
   ports: UsedPort[];
-  /** Keys of the Pods there that ask to be near others or away from them. */
-  withPodAffinity: string[];
 }
 
 /** A Pod without a node, as the scheduling queue holds it. */
@@ -81,6 +80,10 @@ export interface SchedulerState {
   queue: SchedulingQueue;
   /** How many Pods of one kind are on each node, by namespace and selector. */
   spread: Map<string, SpreadCount>;
+  /** Pods on nodes by their wishes about other Pods: see affinityGroups.ts. */
+  affinityGroups: Map<string, AffinityGroup>;
+  /** Pods that wait for their victims to go: key to the node that is to be theirs. */
+  nominated: Map<string, string>;
   /** By uid, the last attempts of each Pod that there is, oldest first. */
   attempts: Map<string, SchedulingAttempt[]>;
   /** Pods for which a node is chosen but not written yet: key to node. */
@@ -98,6 +101,8 @@ export function createSchedulerState(): SchedulerState {
     nextStartNode: 0,
     queue: { nextOrder: 1, pods: new Map(), active: [], backoff: [] },
     spread: new Map(),
+    affinityGroups: new Map(),
+    nominated: new Map(),
     attempts: new Map(),
     assumed: new Map(),
     cycleDue: false,

@@ -5,7 +5,7 @@ import { runScheduler, tellScheduler, unseat } from '../../cluster/scheduler/alo
 import { getObject, keyOf, listObjects, put } from '../../cluster/world/store.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { CaseOutcome, CasePreemption, SchedulingCase } from './case.ts';
-import { outcomeOf } from './outcome.ts';
+import { eventAbout, outcomeOf } from './outcome.ts';
 import { cause, placeNode, worldOf } from './world.ts';
 
 /** Long enough for one try of every Pod that waits, too short for a second one. */
@@ -28,8 +28,7 @@ export function decideCase(one: SchedulingCase, seed = 1): CaseOutcome {
   runScheduler(world, oneTry);
   const outcome = outcomeOf(world, podOf(world, key), claimsOf(world));
   const { preemption } = outcome;
-  // biome-ignore lint/suspicious/noThenProperty: the recordings call it so
-  if (preemption?.nominatedNode && one.follow) preemption.then = followed(world, key, preemption);
+  if (preemption?.nominatedNode && one.follow) Object.assign(preemption, followed(world, key, preemption));
   if (preemption?.nominatedNode && one.again) preemption.again = triedAgain(world, key, one.again);
   return outcome;
 }
@@ -77,11 +76,18 @@ function claimsOf(world: World): Pick<CaseOutcome, 'claimed' | 'selectedNode'> {
   };
 }
 
-/** The node that the Pod gets when its victims are gone. */
-function followed(world: World, key: string, { victims = [] }: CasePreemption): string | null {
+/** What the first victim is told, and the node that the Pod gets when all victims are gone. */
+function followed(
+  world: World,
+  key: string,
+  { victims = [] }: CasePreemption,
+): Pick<CasePreemption, 'victimEvent' | 'then'> {
+  const [first] = victims.flatMap((victim) => podOf(world, victim) ?? []);
+  const victimEvent = first && eventAbout(world, first);
   for (const victim of victims) unseat(world, 'pods', victim, cause);
   runScheduler(world, severalTries);
-  return podOf(world, key)?.spec?.nodeName ?? null;
+  // biome-ignore lint/suspicious/noThenProperty: the recordings call it so; nobody awaits it.
+  return { ...(victimEvent && { victimEvent }), then: podOf(world, key)?.spec?.nodeName ?? null };
 }
 
 /** What the Pod is told when new nodes have it tried again while its victims are still going. */

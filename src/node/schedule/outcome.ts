@@ -1,5 +1,5 @@
 import type { Pod, Stored } from '../../api/objects.ts';
-import type { Decision, PluginRejection, Preemption } from '../../cluster/scheduler/decision.ts';
+import type { Decision, Preemption } from '../../cluster/scheduler/decision.ts';
 import type { Rejection } from '../../cluster/scheduler/plugin.ts';
 import { getObject, listObjects } from '../../cluster/world/store.ts';
 import type { World } from '../../cluster/world/world.ts';
@@ -49,15 +49,11 @@ const byNode = (list: readonly { node: string; rejection: Rejection & { plugin?:
   Object.fromEntries(list.map(({ node, rejection }) => [node, statusOf(rejection)]));
 
 function ofFilters(world: World, decision: Decision): Partial<CaseOutcome> {
-  const { feasible, rejected, preFilter, skipped, totals } = decision;
-  const isNamed = ({ rejection }: { rejection: PluginRejection }) => rejection.plugin !== 'PreFilterResult';
-  const named = rejected.some((one) => !isNamed(one));
+  const { feasible, rejected, preFilter, skipped, totals, named } = decision;
   const filter = [...skipped.filter].sort();
   return {
     ...(preFilter && { preFilter: statusOf(preFilter) }),
-    ...(named && {
-      preFilterNodes: inOrder(world, [...feasible, ...rejected.filter(isNamed).map(({ node }) => node)]),
-    }),
+    ...(named && { preFilterNodes: [...named].sort() }),
     feasible: inOrder(world, feasible),
     filtered: byNode(rejected),
     skipped: { filter, ...(totals && { score: [...skipped.score].sort() }) },
@@ -81,7 +77,6 @@ function ofPreemption(world: World, decision: Decision, preemption: Preemption):
   const [first] = victims;
   const victim = first === undefined ? undefined : getObject<Stored<Pod>>(world.store, 'pods', first);
   const condition = victim?.status?.conditions?.find(({ type }) => type === 'DisruptionTarget');
-  const event = victim && eventAbout(world, victim);
   const message = decision.postFilter?.replace(/^no new claims to deallocate, /, '');
   return {
     ...(nominatedNode !== undefined && {
@@ -100,13 +95,12 @@ function ofPreemption(world: World, decision: Decision, preemption: Preemption):
         ...(condition.message && { message: condition.message }),
       },
     }),
-    ...(event?.reason === 'Preempted' && { victimEvent: event }),
     ...(message && { message }),
   };
 }
 
 /** The first Event about a Pod; uids in it are left out. */
-function eventAbout(world: World, { metadata }: Stored<Pod>): CaseOutcome['event'] {
+export function eventAbout(world: World, { metadata }: Stored<Pod>): CaseOutcome['event'] {
   for (const event of listObjects(world.store, 'events', metadata.namespace)) {
     const { involvedObject, regarding, type, reason, message, note, action } = event as unknown as Record<
       string,

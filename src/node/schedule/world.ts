@@ -1,5 +1,6 @@
 import type { KubernetesObject, ObjectToWrite, Pod } from '../../api/objects.ts';
 import { resources } from '../../api/resources.ts';
+import { priorityClasses } from '../../cluster/scenario/boot.ts';
 import { seat } from '../../cluster/scheduler/alone.ts';
 import { createWorld } from '../../cluster/world/create.ts';
 import { put } from '../../cluster/world/store.ts';
@@ -28,7 +29,7 @@ export function worldOf({ nodes = [], pods = [], objects = [], ...pending }: Sch
   }
   // Namespaces first: the others are in them.
   const order = [...objects].sort((a, b) => Number(b.kind === 'Namespace') - Number(a.kind === 'Namespace'));
-  for (const object of order) place(world, object);
+  for (const object of [...priorityClasses, ...order]) place(world, object);
   for (const node of nodes) placeNode(world, node);
   for (const [index, pod] of pods.entries()) place(world, existing(pod, index));
   return world;

@@ -16,7 +16,7 @@ export const nodeResourcesFit: Plugin = {
     return { score: (view) => leastAllocated(request, view) };
   },
   mayHelp(pod, { what, change: { object, previous } }) {
-    if (what !== 'node') return what === 'podFreed' || what === 'own';
+    if (what !== 'node') return what === 'podFreed' || what === 'podResized' || what === 'own';
     const { requested } = shareOf(pod);
     const now = allocatableOf((object as Stored<Node>).status?.allocatable);
     if (lacking(requested, { allocatable: now, requested: nothing, pods: 0 })) return false;

@@ -1,7 +1,7 @@
-import type { LabelSelector, Pod, Stored, TopologySpreadConstraint } from '../../../api/objects.ts';
+import type { Pod, Stored, TopologySpreadConstraint } from '../../../api/objects.ts';
 import { type Selector, selectorOf, selects } from '../../../api/selectors/labels.ts';
 import { matchesRequiredNodeAffinity } from '../nodeSelector.ts';
-import type { NodeView, Plugin, Scorer, Snapshot } from '../plugin.ts';
+import type { ClusterEvent, NodeView, Plugin, Scorer, Snapshot } from '../plugin.ts';
 import { untoleratedTaint } from '../tolerations.ts';
 
 const hostname = 'kubernetes.io/hostname';
@@ -26,21 +26,33 @@ export const podTopologySpread: Plugin = {
   preFilter(pod, snapshot) {
     const constraints = constraintsOf(pod, 'DoNotSchedule');
     if (constraints.length === 0) return 'skip';
-    const domains = countDomains(pod, constraints, snapshot);
+    const domains = countDomains(pod, constraints, snapshot).map((counts, index) => ({
+      ...(constraints[index] as Constraint),
+      counts,
+      least: undefined as number | undefined,
+      self: selects((constraints[index] as Constraint).selector, pod.metadata.labels) ? 1 : 0,
+    }));
     return {
       check({ node: { metadata } }) {
-        for (const [index, { key, maxSkew, minDomains, selector }] of constraints.entries()) {
-          const value = metadata.labels?.[key];
+        for (const domain of domains) {
+          const value = metadata.labels?.[domain.key];
           const reason = "node(s) didn't match pod topology spread constraints";
-          if (value === undefined) {
+          if (value === undefined)
             return { code: 'UnschedulableAndUnresolvable', reasons: [`${reason} (missing required label)`] };
-          }
-          const counts = domains[index] ?? new Map<string, number>();
-          const least = counts.size < minDomains ? 0 : Math.min(...counts.values());
-          const self = selects(selector, pod.metadata.labels) ? 1 : 0;
-          if ((counts.get(value) ?? 0) + self - least > maxSkew) return { code: 'Unschedulable', reasons: [reason] };
+          domain.least ??= domain.counts.size < domain.minDomains ? 0 : leastOf(domain.counts.values());
+          if ((domain.counts.get(value) ?? 0) + domain.self - domain.least > domain.maxSkew)
+            return { code: 'Unschedulable', reasons: [reason] };
         }
         return undefined;
+      },
+      move(other, view, sign) {
+        if (other.metadata.namespace !== pod.metadata.namespace || !hasAllKeys(view, constraints)) return;
+        for (const domain of domains) {
+          if (!selects(domain.selector, other.metadata.labels) || !domain.includes(view)) continue;
+          const value = view.node.metadata.labels?.[domain.key] ?? '';
+          domain.counts.set(value, (domain.counts.get(value) ?? 0) + sign);
+          domain.least = undefined;
+        }
       },
     };
   },
@@ -49,8 +61,29 @@ export const podTopologySpread: Plugin = {
     const constraints = own ? constraintsOf(pod, 'ScheduleAnyway') : defaultConstraints(pod, snapshot);
     return constraints.length === 0 ? 'skip' : scorer(pod, constraints, snapshot, feasible, own);
   },
-  mayHelp: (_pod, { what }) => what !== 'own',
+  mayHelp,
 };
+
+/**
+ * Pods that come, go or change may matter where a constraint counts them; nodes, where they are in the domains or were.
+ * Source: isSchedulableAfterPodChange, isSchedulableAfterNodeChange.
+ */
+function mayHelp(pod: Stored<Pod>, { what, change: { type, object, previous } }: ClusterEvent): boolean {
+  const constraints = constraintsOf(pod, 'DoNotSchedule');
+  const labels = (one: object | undefined) => (one as Stored<Pod> | undefined)?.metadata.labels;
+  if (what === 'node') {
+    const domains = (one: object | undefined) => {
+      const values = constraints.map(({ key }) => labels(one)?.[key]);
+      return one === undefined || values.includes(undefined) ? undefined : values.join('\0');
+    };
+    const now = domains(object);
+    return type === 'MODIFIED' ? domains(previous) !== now : now !== undefined;
+  }
+  if (object.metadata.namespace !== pod.metadata.namespace) return false;
+  const counts = (one: object | undefined) =>
+    one !== undefined && constraints.some(({ selector }) => selects(selector, labels(one)));
+  return what === 'podRelabelled' ? counts(object) !== counts(previous) : counts(object);
+}
 
 /** Source: systemDefaultConstraints of plugin.go. */
 function defaultConstraints(pod: Stored<Pod>, snapshot: Snapshot): Constraint[] {
@@ -73,7 +106,7 @@ function constraintsOf(
     key: topologyKey,
     maxSkew,
     minDomains,
-    selector: selectorOf(withLabelKeys(rest.labelSelector, rest.matchLabelKeys, pod)),
+    selector: selectorOf(rest.labelSelector),
     includes: ({ node }) =>
       (nodeAffinityPolicy === 'Ignore' || matchesRequiredNodeAffinity(pod, node)) &&
       (nodeTaintsPolicy !== 'Honor' ||
@@ -81,18 +114,10 @@ function constraintsOf(
   }));
 }
 
-/** The selector with the Pod's own values of some labels, as the API server merges them at creation. */
-function withLabelKeys(
-  selector: LabelSelector | undefined,
-  keys: readonly string[] = [],
-  { metadata }: Stored<Pod>,
-): LabelSelector | undefined {
-  if (!selector || keys.length === 0) return selector;
-  const own = keys.flatMap((key) => {
-    const value = metadata.labels?.[key];
-    return value === undefined ? [] : [{ key, operator: 'In' as const, values: [value] }];
-  });
-  return { ...selector, matchExpressions: [...(selector.matchExpressions ?? []), ...own] };
+function leastOf(counts: Iterable<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const count of counts) least = Math.min(least, count);
+  return least;
 }
 
 /** Those that count, by node. An empty selector counts nobody. */
@@ -167,8 +192,8 @@ function scorer(
     },
     normalize(raw) {
       const valid = raw.filter((_, index) => taken.has(feasible[index] as NodeView));
-      const most = Math.max(...valid);
-      const least = Math.min(...valid);
+      const most = -leastOf(valid.map((score) => -score));
+      const least = leastOf(valid);
       return raw.map((score, index) => {
         if (!taken.has(feasible[index] as NodeView)) return 0;
         return most === 0 ? 100 : Math.trunc((100 * (most + least - score)) / most);
