@@ -6,6 +6,7 @@ export const inspectorEn = {
   'inspector.conditions': 'Conditions',
   'inspector.events': 'Events',
   'inspector.machine': 'States',
+  'inspector.scheduling': 'Scheduling',
   'inspector.why': 'Why',
   'inspector.actions': 'What you can do',
   'inspector.gone': 'Gone',

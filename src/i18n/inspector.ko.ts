@@ -8,6 +8,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'inspector.conditions': '컨디션',
   'inspector.events': '이벤트',
   'inspector.machine': '상태',
+  'inspector.scheduling': '스케줄링',
   'inspector.why': '원인',
   'inspector.actions': '할 수 있는 일',
   'inspector.gone': '사라짐',

@@ -40,6 +40,7 @@ export const schedulingEn = {
   'why.none': 'None of {nodes} nodes takes it: {reasons}.',
   'why.oneNode': 'The only node does not take it: {reasons}.',
   'why.group': '{count} by {plugin} ({reason})',
+  'why.some': '{plugin} ({reason})',
   'why.gates': 'It waits for its scheduling gates {gates}. The scheduler does not look at it before they are removed.',
   'why.notEvaluated': '{count} nodes were not looked at: enough others had passed.',
   'mend.title': 'What would help',

@@ -43,6 +43,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
   'why.none': '노드 {nodes}개 중 받아 주는 노드가 없습니다. {reasons}.',
   'why.oneNode': '하나뿐인 노드가 받아 주지 않습니다. {reasons}.',
   'why.group': '{plugin}에서 {count}개({reason})',
+  'why.some': '{plugin}({reason})',
   'why.gates': '스케줄링 게이트 {gates} 때문에 대기 중입니다. 게이트를 없애기 전에는 스케줄러가 보지 않습니다.',
   'why.notEvaluated': '노드 {count}개는 보지 않았습니다. 이미 충분한 수가 통과했기 때문입니다.',
   'mend.title': '해결 방법',

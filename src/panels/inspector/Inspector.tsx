@@ -14,6 +14,7 @@ import { type Inspected, useSelected } from './useSelected.ts';
 import './inspector.css';
 
 const Machine = lazy(() => import('./machine/Machine.tsx'));
+const Scheduling = lazy(() => import('../scheduling/Scheduling.tsx'));
 const Why = lazy(() => import('./Why.tsx'));
 
 const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.ReactNode>> = {
@@ -22,11 +23,12 @@ const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.Rea
   conditions: (inspected) => <Conditions {...inspected} />,
   events: (inspected) => <Events {...inspected} />,
   machine: (inspected) => <Machine {...inspected} />,
+  scheduling: (inspected) => <Scheduling {...inspected} />,
   why: (inspected) => <Why {...inspected} />,
 };
 
 function tabsOf(resource: string): readonly InspectorTab[] {
-  if (resource === 'pods') return ['overview', 'containers', 'conditions', 'events', 'machine', 'why'];
+  if (resource === 'pods') return ['overview', 'containers', 'conditions', 'events', 'scheduling', 'machine', 'why'];
   if (resource === 'nodes' || resource === 'deployments') return ['overview', 'conditions', 'events', 'why'];
   return ['overview', 'events', 'why'];
 }

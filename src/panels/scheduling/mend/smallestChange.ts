@@ -59,6 +59,8 @@ export async function smallestChanges(
     for (const { changes, target } of candidates) {
       const id = idOf(changes);
       if (known.has(id) || search.ways.length >= mostWays) continue;
+      // Of each kind the smallest is enough: nobody wants to hear of three nodes that could be labelled.
+      if (search.ways.some((way) => kindOf(way.changes) === kindOf(changes))) continue;
       if (search.tried >= mostTried) {
         search.cutOff = true;
         break;
@@ -75,6 +77,12 @@ export async function smallestChanges(
 }
 
 export const costOf = (changes: readonly Change[]): number => changes.reduce((sum, { cost }) => sum + cost, 0);
+
+const kindOf = (changes: readonly Change[]): string =>
+  changes
+    .map(({ words }) => words.change)
+    .sort()
+    .join();
 
 const idOf = (changes: readonly Change[]): string =>
   changes

@@ -1,4 +1,4 @@
-import type { Taint, Toleration } from '../../../api/objects.ts';
+import type { Node, Pod, Taint, Toleration } from '../../../api/objects.ts';
 import { tolerates } from '../../../cluster/scheduler/tolerations.ts';
 import type { Change, Mender } from './change.ts';
 
@@ -8,16 +8,19 @@ export const taintText = ({ key, value, effect }: Taint): string => `${key}${val
 /** Taints that the node controller sets by the node's state: who takes them off finds them there again. */
 const isByItself = ({ key }: Taint): boolean => key.startsWith('node.kubernetes.io/');
 
+/** The taints that keep a Pod off a node. */
+export const untoleratedTaints = (pod: Pod, node: Node): Taint[] =>
+  (node.spec?.taints ?? []).filter(
+    (taint) =>
+      taint.effect !== 'PreferNoSchedule' && !pod.spec?.tolerations?.some((toleration) => tolerates(toleration, taint)),
+  );
+
 /** Taints that the Pod does not tolerate: tolerate them, or take them off the node. */
 export const taintToleration: Mender = {
   plugin: 'TaintToleration',
   propose({ pod, node }) {
     const { name } = node.metadata;
-    const taints = (node.spec?.taints ?? []).filter(
-      (taint) =>
-        taint.effect !== 'PreferNoSchedule' &&
-        !pod.spec?.tolerations?.some((toleration) => tolerates(toleration, taint)),
-    );
+    const taints = untoleratedTaints(pod, node);
     if (taints.length === 0) return [];
     const texts = taints.map(taintText);
     const without = new Set(texts);

@@ -1,0 +1,56 @@
+import { type Decision, decisionAboutNode } from '../../client/client.ts';
+import { st } from '../../i18n/scheduling.ts';
+import { verdictsOf } from '../../scene/scheduling/verdicts.ts';
+import { ObjectLink } from '../inspector/ObjectLink.tsx';
+
+/** The best so many are shown. */
+const mostRows = 20;
+
+/** What each plugin gave to the nodes that passed, the best first. */
+export function Scores({ decision }: { decision: Decision }) {
+  const { scores } = decision;
+  if (!scores?.length) return <p className="quiet">{st('scores.none')}</p>;
+  const passed = verdictsOf(decision).filter(({ total }) => total !== undefined);
+  return (
+    <>
+      <p className="hint">{st('scores.hint')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="sheet-scroll" aria-label={st('scores.caption')} tabIndex={0}>
+        <table className="sheet">
+          <caption className="unseen">{st('scores.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{st('grid.node')}</th>
+              <th scope="col" className="sheet-number">
+                {st('scores.total')}
+              </th>
+              {scores.map(({ plugin, weight }) => (
+                <th key={plugin} scope="col" className="sheet-number">
+                  {plugin} <span className="sheet-weight">×{weight}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {passed.slice(0, mostRows).map(({ node, total, outcome }) => (
+              <tr key={node} data-shown={outcome === 'chosen' || undefined}>
+                <th scope="row">
+                  <ObjectLink resource="nodes" objectKey={node} />
+                </th>
+                <td className="sheet-number">
+                  <b>{total}</b>
+                </td>
+                {decisionAboutNode(decision, node).scores.map(({ plugin, weight, raw, normalized, weighted }) => (
+                  <td key={plugin} className="sheet-number">
+                    {weight === 1 ? weighted : `${normalized} × ${weight} = ${weighted}`}
+                    {raw !== normalized && <span className="sheet-detail">{st('scores.raw', { raw })}</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
