@@ -1,4 +1,4 @@
-import { sortedJson } from '../../api/goJson.ts';
+import { goJson } from '../../api/json/write.ts';
 import { safeEncode } from '../../api/podtemplatehash.ts';
 import { toUtf8 } from '../../api/utf8.ts';
 
@@ -8,6 +8,6 @@ import { toUtf8 } from '../../api/utf8.ts';
  */
 export function revisionHash(data: unknown, collisionCount: number): string {
   let hash = 0x811c9dc5;
-  for (const byte of toUtf8(`${sortedJson(data)}${collisionCount}`)) hash = Math.imul(hash, 0x01000193) ^ byte;
+  for (const byte of toUtf8(`${goJson(data)}${collisionCount}`)) hash = Math.imul(hash, 0x01000193) ^ byte;
   return safeEncode(hash);
 }
