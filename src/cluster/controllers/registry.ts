@@ -3,6 +3,8 @@ import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
+import { job } from './job.ts';
+import { jobOrphans } from './joborphans.ts';
 import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
 import { podGarbageCollector } from './podgarbagecollector.ts';
@@ -21,6 +23,8 @@ export const controllers: readonly Controller[] = [
   replicationController,
   daemonSet,
   statefulSet,
+  job,
+  jobOrphans,
   endpointSlice,
   garbageCollector,
   nodeLifecycle,
