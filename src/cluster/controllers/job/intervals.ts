@@ -6,9 +6,11 @@ export function parseIndexes(text: string, completions: number): Intervals {
   if (text === '') return [];
   const intervals: [number, number][] = [];
   for (const part of text.split(',')) {
-    const [first, last] = part.split('-').map(Number);
-    if (first === undefined || first >= completions) break;
-    intervals.push([first, Math.min(last ?? first, completions - 1)]);
+    const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
+    // What is no index is passed over.
+    if (first === undefined) continue;
+    if (Number(first) >= completions) break;
+    intervals.push([Number(first), Math.min(Number(last ?? first), completions - 1)]);
   }
   return merged(intervals);
 }
@@ -16,7 +18,7 @@ export function parseIndexes(text: string, completions: number): Intervals {
 /** Two neighbours are `0,1`, three are `0-2`. */
 export function formatIndexes(intervals: Intervals): string {
   return intervals
-    .map(([first, last]) => (first === last ? `${first}` : `${first}${last === first + 1 ? ',' : '-'}${last}`))
+    .map(([first, last]) => (last > first ? `${first}${last === first + 1 ? ',' : '-'}${last}` : `${first}`))
     .join(',');
 }
 
