@@ -53,15 +53,16 @@ export interface Controller {
   watches: readonly string[];
   /** Which of its objects (by key) a change may concern; called for every change of what it watches, so cheap. */
   keysFor(change: Change, store: Store, memory: unknown): readonly string[];
-  /** The keys of changes are looked at only after so long. */
-  delay?: Milliseconds;
+  /** The keys of changes are looked at only after so long, which may depend on the change. */
+  delay?: Milliseconds | ((change: Change) => Milliseconds);
   /**
    * One pass over one key: compares what is with what should be. Data in, plan out; nothing is changed but, where the
    * controller has one, its own memory.
    */
   reconcile(view: View, key: string): Plan;
-  /** The first step of its back-off; default 5 ms. */
+  /** The first step of its back-off, and the longest; default 5 ms and 1000 s. */
   firstBackOff?: Milliseconds;
+  longestBackOff?: Milliseconds;
   /** What else to write when a call of a pass over the key was refused, before the pass is tried again. */
   refused?(view: View, key: string, request: ApiRequest, failure: Failure): Write[];
   /** The memory at the beginning; plain data. */

@@ -91,16 +91,21 @@ function draftOf(
   return { view, daemonSet: found, nodes, podsByNode, hash, writes, looks: [] };
 }
 
-/** The DaemonSets for which a change of a node makes a difference. That a node has gone is none. Source: updateNode. */
+/**
+ * The DaemonSets that a change of a node gives something to do: a Pod to make there, or one to delete. That a node has
+ * gone, or that only the counts of their status change, wakes none. Source: syncNodeUpdate.
+ */
 function concernedBy({ type, object, previous }: Change, store: Store): string[] {
   if (type === 'DELETED') return [];
   const node = object as Stored<Node>;
   const before = previous as Stored<Node> | undefined;
   if (before && isSame(before.spec, node.spec) && isSame(before.metadata.labels, node.metadata.labels)) return [];
+  const pods = listIndexed<Stored<Pod>>(store, 'podsByNode', node.metadata.name);
+  const owners = new Set(pods.map((pod) => controllerOf(pod)?.uid));
   return listObjects<StoredDaemonSet>(store, 'daemonsets')
     .filter((one) => {
-      const now = shouldRun(node, one);
-      return before ? !isSame(now, shouldRun(before, one)) : now.run;
+      const { run, stay } = shouldRun(node, one);
+      return owners.has(one.metadata.uid) ? !stay : run;
     })
     .map(({ metadata }) => keyOf(metadata));
 }

@@ -4,6 +4,8 @@ import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
+import { job } from './job.ts';
+import { jobOrphans } from './joborphans.ts';
 import { late } from './late/late.ts';
 import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
@@ -23,6 +25,8 @@ export const controllers: readonly Controller[] = [
   replicationController,
   daemonSet,
   statefulSet,
+  job,
+  jobOrphans,
   endpointSlice,
   endpoints,
   garbageCollector,

@@ -87,8 +87,9 @@ function tell(world: World, controller: Controller, change: Change): void {
   if (stopped.has(controller.name)) return;
   const memory = memories.get(controller.name);
   controller.remember?.(memory, change);
+  const after = typeof controller.delay === 'function' ? controller.delay(change) : controller.delay;
   for (const key of controller.keysFor(change, world.store, memory))
-    if (controller.delay) delay(world, controller, key, controller.delay);
+    if (after) delay(world, controller, key, after);
     else enqueue(world, controller, key, world.now + latency.watch, change.revision);
 }
 
@@ -158,7 +159,8 @@ function makeCall(
 function endPass(world: World, controller: Controller, key: string, pass: Pass): void {
   const queue = queueOf(world, controller);
   queue.processing.delete(key);
-  if (pass.refused) delay(world, controller, key, nextBackOff(queue, key, controller.firstBackOff));
+  if (pass.refused)
+    delay(world, controller, key, nextBackOff(queue, key, controller.firstBackOff, controller.longestBackOff));
   else queue.failures.delete(key);
   if (pass.requeueAt !== undefined) delay(world, controller, key, pass.requeueAt - world.now);
   const waiting = queue.dirty.get(key);

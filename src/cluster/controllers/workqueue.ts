@@ -47,10 +47,15 @@ export function markDirty(queue: WorkQueue, key: string, due: Milliseconds, saw?
 }
 
 /** The wait after the next failure of a key in a row; counts it. Source: client-go NewTypedItemExponentialFailureRateLimiter. */
-export function nextBackOff(queue: WorkQueue, key: string, first: Milliseconds = 5): Milliseconds {
+export function nextBackOff(
+  queue: WorkQueue,
+  key: string,
+  first: Milliseconds = 5,
+  longest: Milliseconds = 1_000_000,
+): Milliseconds {
   const before = queue.failures.get(key) ?? 0;
   queue.failures.set(key, before + 1);
-  return Math.min(first * 2 ** before, 1_000_000);
+  return Math.min(first * 2 ** before, longest);
 }
 
 /** Asks for a key to be added later. True where the queue must be woken at that time: no earlier waking is pending. */

@@ -1,19 +1,29 @@
 import {
+  type CronJob,
   controllerOf,
+  type DaemonSet,
   type EndpointSlice,
   type Event,
+  type Job,
   type KubernetesObject,
   type Pod,
   type ReplicaSet,
+  type ReplicationController,
   type Service,
+  type StatefulSet,
 } from '../../api/objects.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { isFailure } from '../../api/status.ts';
 import { rolloutReplicaSets, type StoredDeployment } from '../deployments.ts';
+import { describeCronJob } from '../describe/cronJob.ts';
+import { describeDaemonSet } from '../describe/daemonSet.ts';
 import { describeDeployment } from '../describe/deployment.ts';
+import { describeJob } from '../describe/job.ts';
 import { describePod } from '../describe/pod.ts';
 import { describeReplicaSet } from '../describe/replicaSet.ts';
+import { describeReplicationController } from '../describe/replicationController.ts';
 import { describeService } from '../describe/service.ts';
+import { describeStatefulSet } from '../describe/statefulSet.ts';
 import { failureText, mistake } from '../errors.ts';
 import { ask, askList, now, type Session } from '../session.ts';
 import { type Found, getRequest, readTargets, type Target, within } from '../targets.ts';
@@ -26,11 +36,25 @@ type Describer = (session: Session, object: KubernetesObject, events: Event[] | 
 const describers: Readonly<Record<string, Describer>> = {
   Pod: async (session, object, events) => describePod(object as Pod & KubernetesObject, events, now(session)),
   async ReplicaSet(session, object, events) {
-    const replicaSet = object as ReplicaSet & KubernetesObject;
-    const pods = await selected(session, 'pods', replicaSet, formatLabelSelector(replicaSet.spec?.selector));
-    const own = pods.filter((pod) => controllerOf(pod)?.uid === object.metadata.uid) as Pod[];
-    return describeReplicaSet(replicaSet, own, events, now(session));
+    const pods = await ownPods(session, object, formatLabelSelector((object as ReplicaSet).spec?.selector));
+    return describeReplicaSet(object as ReplicaSet & KubernetesObject, pods, events, now(session));
   },
+  async ReplicationController(session, object, events) {
+    const controller = object as ReplicationController & KubernetesObject;
+    const pods = await ownPods(session, object, formatLabelSelector({ matchLabels: controller.spec?.selector ?? {} }));
+    return describeReplicationController(controller, pods, events, now(session));
+  },
+  async DaemonSet(session, object, events) {
+    const pods = await ownPods(session, object, formatLabelSelector((object as DaemonSet).spec?.selector));
+    return describeDaemonSet(object as DaemonSet & KubernetesObject, pods, events, now(session));
+  },
+  async StatefulSet(session, object, events) {
+    const pods = await ownPods(session, object, formatLabelSelector((object as StatefulSet).spec?.selector));
+    return describeStatefulSet(object as StatefulSet & KubernetesObject, pods, events, now(session));
+  },
+  Job: async (session, object, events) => describeJob(object as Job & KubernetesObject, events, now(session)),
+  CronJob: async (session, object, events) =>
+    describeCronJob(object as CronJob & KubernetesObject, events, now(session)),
   async Deployment(session, object, events) {
     const deployment = object as StoredDeployment;
     const { old, current } = await rolloutReplicaSets(session, deployment);
@@ -50,6 +74,12 @@ const describers: Readonly<Record<string, Describer>> = {
 function selected(session: Session, resource: string, { metadata }: KubernetesObject, labelSelector: string) {
   const scope = metadata.namespace === undefined ? {} : { namespace: metadata.namespace };
   return askList(session, resource, { ...scope, labelSelector });
+}
+
+/** The Pods that a workload selects and controls. */
+async function ownPods(session: Session, object: KubernetesObject, selector: string): Promise<Pod[]> {
+  const pods = await selected(session, 'pods', object, selector);
+  return pods.filter((pod) => controllerOf(pod)?.uid === object.metadata.uid) as Pod[];
 }
 
 export const describeCommand: Command = {

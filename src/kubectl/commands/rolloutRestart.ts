@@ -3,6 +3,7 @@ import { toTimestamp } from '../../api/time.ts';
 import type { StoredDeployment } from '../deployments.ts';
 import { mistake } from '../errors.ts';
 import { report } from '../report.ts';
+import { isRevisioned } from '../revisions.ts';
 import { now } from '../session.ts';
 import { findObjects } from '../targets.ts';
 import { patchFound } from '../write.ts';
@@ -19,7 +20,7 @@ export const rolloutRestart: Command = {
     let exit = missing > 0 ? 1 : 0;
     for (const one of found) {
       const { name } = one.object.metadata;
-      if (one.object.kind !== 'Deployment')
+      if (one.object.kind !== 'Deployment' && !isRevisioned(one.object))
         throw mistake(`${qualified(one.resource)} "${name}" restarting is not supported`);
       const { spec } = one.object as StoredDeployment;
       if (spec?.paused)

@@ -7,6 +7,8 @@ import { isApplied } from '../lastApplied.ts';
 import { nameOf } from '../output/print.ts';
 import { sortKeys } from '../output/yaml.ts';
 import { report } from '../report.ts';
+import { isRevisioned } from '../revisions.ts';
+import { undoToRevision } from '../rollout/undoToRevision.ts';
 import { findObjects } from '../targets.ts';
 import { patchFound } from '../write.ts';
 import { type Command, common } from './command.ts';
@@ -37,15 +39,23 @@ export const rolloutUndo: Command = {
     const { found, missing } = await findObjects(session, args, flags, { allByDefault: true });
     let exit = missing > 0 ? 1 : 0;
     for (const one of found) {
-      if (one.object.kind !== 'Deployment')
+      if (one.object.kind !== 'Deployment' && !isRevisioned(one.object))
         throw mistake(`no rollbacker has been implemented for "${one.object.kind}"`);
-      const deployment = one.object as StoredDeployment;
-      if (isApplied(deployment))
+      if (isApplied(one.object))
         session.err(
-          `Warning: resource ${one.resource.plural}/${deployment.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
+          `Warning: resource ${one.resource.plural}/${one.object.metadata.name} was previously managed with 'kubectl apply'. Rolling back will not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n`,
         );
-      const revisions = await revisionsOf(session, deployment);
       const to = flags.number('to-revision') ?? 0;
+      if (isRevisioned(one.object)) {
+        const answer = await undoToRevision(session, one, to, dryRun);
+        if (answer && isFailure(answer)) {
+          session.err(failureText(answer));
+          exit = 1;
+        } else if (answer) report(session, flags, { ...one, object: answer }, 'rolled back', dryRun);
+        continue;
+      }
+      const deployment = one.object as StoredDeployment;
+      const revisions = await revisionsOf(session, deployment);
       const revision = to === 0 ? previous([...revisions.keys()]) : to;
       const target = revision === undefined ? undefined : revisions.get(revision);
       if (!target || revision === undefined)

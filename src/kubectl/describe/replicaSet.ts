@@ -1,6 +1,7 @@
 import { controllerOf, type Event, type KubernetesObject, type Pod, type ReplicaSet } from '../../api/objects.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { writeAnnotations, writeConditions, writeEvents, writeLabels } from './parts.ts';
+import { writePodsStatus } from './podsStatus.ts';
 import { writeTemplate } from './template.ts';
 import { createWriter } from './writer.ts';
 
@@ -21,12 +22,7 @@ export function describeReplicaSet(
   const owner = controllerOf(replicaSet);
   if (owner) writer.line(0, 'Controlled By:', `${owner.kind}/${owner.name}`);
   writer.line(0, 'Replicas:', `${status?.replicas ?? 0} current / ${spec?.replicas ?? 0} desired`);
-  const inPhase = (phase: string): number => pods.filter((pod) => pod.status?.phase === phase).length;
-  writer.line(
-    0,
-    'Pods Status:',
-    `${inPhase('Running')} Running / ${inPhase('Pending')} Waiting / ${inPhase('Succeeded')} Succeeded / ${inPhase('Failed')} Failed`,
-  );
+  writePodsStatus(writer, pods);
   writeTemplate(writer, spec?.template ?? {});
   writeConditions(writer, status?.conditions);
   writeEvents(writer, events, now);
