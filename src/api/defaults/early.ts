@@ -6,6 +6,7 @@ import {
   defaultNode,
   defaultPriorityClass,
 } from './cluster.ts';
+import { defaultEndpoints } from './endpoints.ts';
 import { defaultIngressClass } from './ingressClass.ts';
 import { defaultPod } from './pod.ts';
 import { defaultSecret } from './secret.ts';
@@ -35,6 +36,7 @@ export const earlyDefaults: Record<string, Defaulter> = {
   secrets: as(defaultSecret),
   deployments: as(defaultDeployment),
   replicasets: as(defaultReplicaSet),
+  endpoints: as(defaultEndpoints),
   endpointslices: as(defaultEndpointSlice),
   ingresses: as(defaultIngress),
   priorityclasses: as(defaultPriorityClass),

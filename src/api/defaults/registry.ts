@@ -1,7 +1,6 @@
 import type { ObjectToWrite } from '../objects.ts';
 import { defaultDaemonSet } from './daemonSet.ts';
 import { as, type Defaulter, earlyDefaults } from './early.ts';
-import { defaultEndpoints } from './endpoints.ts';
 import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
 import { defaultCronJob, defaultJob } from './job.ts';
 import { defaultLimitRange } from './limitRange.ts';
@@ -26,7 +25,6 @@ const defaulters: Record<string, Defaulter> = {
   limitranges: as(defaultLimitRange),
   persistentvolumes: as(defaultPersistentVolume),
   persistentvolumeclaims: as(defaultPersistentVolumeClaim),
-  endpoints: as(defaultEndpoints),
   networkpolicies: as(defaultNetworkPolicy),
   podtemplates: as(defaultPodTemplate),
   resourcequotas: as(defaultResourceQuota),

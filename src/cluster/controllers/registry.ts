@@ -37,4 +37,16 @@ export const controllers: readonly Controller[] = [
     watches: ['poddisruptionbudgets', 'pods'],
     awakenedBy: ['poddisruptionbudgets'],
   }),
+  late('persistentvolume-binder-controller', {
+    watches: ['persistentvolumeclaims', 'persistentvolumes'],
+    awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],
+  }),
+  late('persistentvolumeclaim-protection-controller', {
+    watches: ['persistentvolumeclaims', 'pods'],
+    awakenedBy: ['persistentvolumeclaims'],
+  }),
+  late('persistentvolume-protection-controller', {
+    watches: ['persistentvolumes'],
+    awakenedBy: ['persistentvolumes'],
+  }),
 ];
