@@ -10,7 +10,6 @@ import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { defaultReplicationController } from './replicationController.ts';
 import { defaultResourceQuota } from './resourceQuota.ts';
 import { defaultStatefulSet } from './statefulSet.ts';
-import { defaultStorageClass } from './storageClass.ts';
 import { defaultPodTemplate } from './workloads.ts';
 
 /** What the API server fills in, by resource; a kind that is missing here has no defaults. */
@@ -28,7 +27,6 @@ const defaulters: Record<string, Defaulter> = {
   networkpolicies: as(defaultNetworkPolicy),
   podtemplates: as(defaultPodTemplate),
   resourcequotas: as(defaultResourceQuota),
-  storageclasses: as(defaultStorageClass),
 };
 
 /**

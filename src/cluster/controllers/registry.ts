@@ -41,6 +41,10 @@ export const controllers: readonly Controller[] = [
     watches: ['persistentvolumeclaims', 'persistentvolumes'],
     awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],
   }),
+  late('csi-provisioner', {
+    watches: ['persistentvolumeclaims', 'persistentvolumes'],
+    awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],
+  }),
   late('persistentvolumeclaim-protection-controller', {
     watches: ['persistentvolumeclaims', 'pods'],
     awakenedBy: ['persistentvolumeclaims'],

@@ -1,6 +1,7 @@
 import type { Controller } from '../controller.ts';
 import { disruption } from './disruption.ts';
 import { persistentVolume } from './persistentvolume.ts';
+import { provisioner } from './provisioner.ts';
 import { claimProtection, volumeProtection } from './volumeprotection.ts';
 
 /** What a late controller does; what must be known of it from the start stands in the registry beside. */
@@ -10,6 +11,7 @@ export type LateRules = Pick<Controller, 'keysFor' | 'reconcile' | 'refused'>;
 export const lateControllers = {
   'disruption-controller': disruption,
   'persistentvolume-binder-controller': persistentVolume,
+  'csi-provisioner': provisioner,
   'persistentvolumeclaim-protection-controller': claimProtection,
   'persistentvolume-protection-controller': volumeProtection,
 } satisfies Record<string, LateRules>;

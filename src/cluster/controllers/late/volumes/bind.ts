@@ -58,7 +58,12 @@ function completedClaim(claim: Claim, volume: Volume): Claim {
 }
 
 /** Writes the volume's phase, where it is another. */
-export function setPhase(volume: Volume, phase: NonNullable<VolumeStatus['phase']>, now: Milliseconds, message?: string): Write[] {
+export function setPhase(
+  volume: Volume,
+  phase: NonNullable<VolumeStatus['phase']>,
+  now: Milliseconds,
+  message?: string,
+): Write[] {
   if (volume.status?.phase === phase) return [];
   const { message: _message, reason: _reason, ...kept } = volume.status ?? {};
   const status = { ...kept, phase, ...(message && { message }), lastPhaseTransitionTime: toTimestamp(now) };
