@@ -37,6 +37,12 @@ export const controllers: readonly Controller[] = [
     watches: ['poddisruptionbudgets', 'pods'],
     awakenedBy: ['poddisruptionbudgets'],
   }),
+  late('horizontal-pod-autoscaler-controller', {
+    watches: ['horizontalpodautoscalers'],
+    awakenedBy: ['horizontalpodautoscalers'],
+    // Looked at no sooner than a period after a change. Source: NewDefaultHPARateLimiter.
+    delay: 15_000,
+  }),
   late('persistentvolume-binder-controller', {
     watches: ['persistentvolumeclaims', 'persistentvolumes'],
     awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],

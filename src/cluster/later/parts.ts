@@ -21,6 +21,7 @@ import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
+import { podUsage } from '../kubelet/usage.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { whatIf } from '../scheduler/whatIf.ts';
 import type { LaterParts } from './later.ts';
@@ -61,6 +62,7 @@ export const parts: LaterParts = {
   admission: lateAdmission,
   controllers: lateControllers,
   evict,
+  podUsage,
   quotaUsage,
   userland,
   decoding,

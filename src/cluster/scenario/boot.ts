@@ -16,7 +16,7 @@ const certificate = '-----BEGIN CERTIFICATE-----\nUG9kYXJpdW0=\n-----END CERTIFI
 export interface ClusterOptions {
   /** How many usual nodes, or what is special about each. */
   nodes: number | readonly MachineOptions[];
-  /** Without anything that somebody installs after kubeadm: no ingress class, no storage class. */
+  /** Without anything that somebody installs after kubeadm: no ingress class, no storage class, no metrics. */
   isBare?: boolean;
 }
 
@@ -32,6 +32,7 @@ export function bootCluster(world: World, { nodes, isBare = false }: ClusterOpti
     furnish(world, name);
   }
   createObject(world, apiService, cause);
+  world.servesMetrics = !isBare;
   if (!isBare) for (const object of [ingressClass, standardClass]) createObject(world, object, cause);
   const machines = typeof nodes === 'number' ? Array.from({ length: nodes }, (): MachineOptions => ({})) : nodes;
   for (const [index, options] of machines.entries()) addNode(world, machine(index, options));

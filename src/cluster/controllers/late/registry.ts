@@ -1,5 +1,6 @@
 import type { Controller } from '../controller.ts';
 import { disruption } from './disruption.ts';
+import { horizontal } from './horizontal.ts';
 import { persistentVolume } from './persistentvolume.ts';
 import { provisioner } from './provisioner.ts';
 import { claimProtection, volumeProtection } from './volumeprotection.ts';
@@ -10,6 +11,7 @@ export type LateRules = Pick<Controller, 'keysFor' | 'reconcile' | 'refused'>;
 /** The controllers whose rules a page loads after its first picture, by name. */
 export const lateControllers = {
   'disruption-controller': disruption,
+  'horizontal-pod-autoscaler-controller': horizontal,
   'persistentvolume-binder-controller': persistentVolume,
   'csi-provisioner': provisioner,
   'persistentvolumeclaim-protection-controller': claimProtection,
