@@ -51,7 +51,7 @@ describe('without the controller manager', () => {
   it('nothing is replaced, and no node is found to be dead', () => {
     const world = running(3);
     doTo(world, { type: 'stopPart', part: 'controller-manager' });
-    const [pod] = podsOf(world);
+    const pod = podsOf(world).find(({ spec }) => spec?.nodeName !== 'node-3');
     ask(world, { verb: 'delete', resource: 'pods', namespace: 'default', name: pod?.metadata.name ?? '' });
     doTo(world, { type: 'powerOff', nodes: ['node-3'] });
     wait(world, 120);

@@ -28,13 +28,14 @@ export function patchFound(
   }) as Promise<KubernetesObject | Failure>;
 }
 
-/** Creates an object that a command made, and says so. `doing` stands before the server's refusal. */
+/** Creates an object that a command made, and says that it is `done`. */
 export async function createMade(
   session: Session,
   flags: Given,
   resource: Resource,
   made: ObjectToWrite,
   refuse?: (failure: Failure) => Error,
+  done = 'created',
 ): Promise<void> {
   const dryRun = readDryRun(session, flags);
   const object: ObjectToWrite =
@@ -45,7 +46,7 @@ export async function createMade(
     dryRun === 'client'
       ? (object as KubernetesObject)
       : await createObject(session, resource, object, { ...(dryRun === 'server' && { dryRun: true }) }, refuse);
-  report(session, flags, { resource, object: created }, 'created', dryRun);
+  report(session, flags, { resource, object: created }, done, dryRun);
 }
 
 async function createObject(

@@ -6,10 +6,12 @@ import {
   defaultNode,
   defaultPriorityClass,
 } from './cluster.ts';
+import { defaultEndpoints } from './endpoints.ts';
 import { defaultIngressClass } from './ingressClass.ts';
 import { defaultPod } from './pod.ts';
 import { defaultSecret } from './secret.ts';
 import { defaultService } from './service.ts';
+import { defaultStorageClass } from './storageClass.ts';
 import { defaultDeployment, defaultReplicaSet } from './workloads.ts';
 
 export type Defaulter = (object: ObjectToWrite) => ObjectToWrite;
@@ -35,6 +37,8 @@ export const earlyDefaults: Record<string, Defaulter> = {
   secrets: as(defaultSecret),
   deployments: as(defaultDeployment),
   replicasets: as(defaultReplicaSet),
+  storageclasses: as(defaultStorageClass),
+  endpoints: as(defaultEndpoints),
   endpointslices: as(defaultEndpointSlice),
   ingresses: as(defaultIngress),
   priorityclasses: as(defaultPriorityClass),

@@ -1,7 +1,6 @@
 import type { ObjectToWrite } from '../objects.ts';
 import { defaultDaemonSet } from './daemonSet.ts';
 import { as, type Defaulter, earlyDefaults } from './early.ts';
-import { defaultEndpoints } from './endpoints.ts';
 import { defaultHorizontalPodAutoscaler } from './horizontalPodAutoscaler.ts';
 import { defaultCronJob, defaultJob } from './job.ts';
 import { defaultLimitRange } from './limitRange.ts';
@@ -11,7 +10,6 @@ import { defaultPersistentVolumeClaim } from './persistentVolumeClaim.ts';
 import { defaultReplicationController } from './replicationController.ts';
 import { defaultResourceQuota } from './resourceQuota.ts';
 import { defaultStatefulSet } from './statefulSet.ts';
-import { defaultStorageClass } from './storageClass.ts';
 import { defaultPodTemplate } from './workloads.ts';
 
 /** What the API server fills in, by resource; a kind that is missing here has no defaults. */
@@ -26,11 +24,9 @@ const defaulters: Record<string, Defaulter> = {
   limitranges: as(defaultLimitRange),
   persistentvolumes: as(defaultPersistentVolume),
   persistentvolumeclaims: as(defaultPersistentVolumeClaim),
-  endpoints: as(defaultEndpoints),
   networkpolicies: as(defaultNetworkPolicy),
   podtemplates: as(defaultPodTemplate),
   resourcequotas: as(defaultResourceQuota),
-  storageclasses: as(defaultStorageClass),
 };
 
 /**

@@ -1,7 +1,8 @@
-import type { ObjectToWrite } from '../../api/objects.ts';
+import type { ObjectToWrite, Pod, Stored } from '../../api/objects.ts';
 import type { Failure } from '../../api/status.ts';
 import type { ApiRequest } from '../apiserver/request.ts';
 import type { EventToRecord } from '../events/record.ts';
+import type { PodUsage } from '../kubelet/usage.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Change, Store } from '../world/store.ts';
 
@@ -39,6 +40,8 @@ export interface Plan {
 export interface View {
   now: Milliseconds;
   store: Store;
+  /** What a Pod uses, as the metrics API says it; absent where no metrics are served. */
+  podUsage?(pod: Stored<Pod>): PodUsage | undefined;
   /** What the controller keeps between passes: what its `createMemory` made. Plain data. */
   memory: unknown;
   /** A name for a new object, `base` with five letters of the seeded chance behind it. */

@@ -41,4 +41,26 @@ export const controllers: readonly Controller[] = [
     watches: ['poddisruptionbudgets', 'pods'],
     awakenedBy: ['poddisruptionbudgets'],
   }),
+  late('horizontal-pod-autoscaler-controller', {
+    watches: ['horizontalpodautoscalers'],
+    awakenedBy: ['horizontalpodautoscalers'],
+    // Looked at no sooner than a period after a change. Source: NewDefaultHPARateLimiter.
+    delay: 15_000,
+  }),
+  late('persistentvolume-binder-controller', {
+    watches: ['persistentvolumeclaims', 'persistentvolumes'],
+    awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],
+  }),
+  late('csi-provisioner', {
+    watches: ['persistentvolumeclaims', 'persistentvolumes'],
+    awakenedBy: ['persistentvolumeclaims', 'persistentvolumes'],
+  }),
+  late('persistentvolumeclaim-protection-controller', {
+    watches: ['persistentvolumeclaims', 'pods'],
+    awakenedBy: ['persistentvolumeclaims'],
+  }),
+  late('persistentvolume-protection-controller', {
+    watches: ['persistentvolumes'],
+    awakenedBy: ['persistentvolumes'],
+  }),
 ];

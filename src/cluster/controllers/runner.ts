@@ -4,6 +4,7 @@ import type { ApiRequest } from '../apiserver/request.ts';
 import type { Component } from '../component.ts';
 import { recordEvent } from '../events/record.ts';
 import { latency } from '../latency.ts';
+import { laterParts } from '../later/later.ts';
 import { nameSuffix } from '../world/chance.ts';
 import { listed } from '../world/listed.ts';
 import { type Milliseconds, push } from '../world/queue.ts';
@@ -207,6 +208,7 @@ function viewOf(world: World, controller: Controller): View {
     store: world.store,
     memory: world.controllerManager.memories.get(controller.name),
     generateName: (base) => base + nameSuffix(world.chance),
+    ...(world.servesMetrics && { podUsage: (pod) => laterParts('the usage of Pods').podUsage(world, pod) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
 import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
 import type { LateControllerName, LateRules } from '../controllers/late/registry.ts';
+import type { podUsage } from '../kubelet/usage.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
@@ -16,6 +17,8 @@ export interface LaterParts {
   controllers: Record<LateControllerName, LateRules>;
   /** Evictions: the subresource of Pods. */
   evict: NonNullable<SubresourceHandlers['create']>;
+  /** What a Pod uses, as metrics-server tells it. */
+  podUsage: typeof podUsage;
   /** What a quota has used. */
   quotaUsage: (store: Store, quota: Stored<ResourceQuota>, now: Milliseconds) => Record<string, string>;
   /** The shell and the commands of containers, by name. */

@@ -21,6 +21,7 @@ import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
+import { podUsage } from '../kubelet/usage.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
 import { preempt } from '../scheduler/late/preemption.ts';
@@ -64,6 +65,7 @@ export const parts: LaterParts = {
   admission: lateAdmission,
   controllers: lateControllers,
   evict,
+  podUsage,
   quotaUsage,
   userland,
   decoding,

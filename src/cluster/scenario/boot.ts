@@ -5,6 +5,7 @@ import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { createObject } from './apply.ts';
 import { type MachineOptions, machine } from './machine.ts';
+import { standardClass } from './standardClass.ts';
 
 const namespaces = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 
@@ -15,7 +16,7 @@ const certificate = '-----BEGIN CERTIFICATE-----\nUG9kYXJpdW0=\n-----END CERTIFI
 export interface ClusterOptions {
   /** How many usual nodes, or what is special about each. */
   nodes: number | readonly MachineOptions[];
-  /** Without anything that somebody installs after kubeadm: no ingress class. */
+  /** Without anything that somebody installs after kubeadm: no ingress class, no storage class, no metrics. */
   isBare?: boolean;
 }
 
@@ -31,7 +32,8 @@ export function bootCluster(world: World, { nodes, isBare = false }: ClusterOpti
     furnish(world, name);
   }
   createObject(world, apiService, cause);
-  if (!isBare) createObject(world, ingressClass, cause);
+  world.servesMetrics = !isBare;
+  if (!isBare) for (const object of [ingressClass, standardClass]) createObject(world, object, cause);
   const machines = typeof nodes === 'number' ? Array.from({ length: nodes }, (): MachineOptions => ({})) : nodes;
   for (const [index, options] of machines.entries()) addNode(world, machine(index, options));
   tellComponents(world);

@@ -35,6 +35,8 @@ export interface World {
   /** Containers and images of each node, and the processes in them, by node name. */
   runtimes: Map<string, RuntimeState>;
   network: NetworkState;
+  /** Whether a metrics-server runs: without one there is no metrics.k8s.io. */
+  servesMetrics: boolean;
   /** Processes of the control plane that are stopped. */
   stoppedParts: Set<ControlPlanePart>;
   /** Nodes that are being upgraded, by name. */

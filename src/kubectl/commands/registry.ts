@@ -2,6 +2,7 @@ import { annotate } from './annotate.ts';
 import { apiResources } from './apiResources.ts';
 import { apiVersions } from './apiVersions.ts';
 import { apply } from './apply.ts';
+import { autoscale } from './autoscale.ts';
 import type { Command } from './command.ts';
 import { cordon, uncordon } from './cordon.ts';
 import { createConfigMap } from './createConfigMap.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   apiResources,
   apiVersions,
   apply,
+  autoscale,
   cordon,
   uncordon,
   createFile,

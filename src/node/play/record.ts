@@ -50,6 +50,7 @@ const usual = [
   'replicationcontrollers',
   'poddisruptionbudgets',
   'horizontalpodautoscalers',
+  'persistentvolumeclaims',
 ];
 
 /** Follows the changes of a world's namespace. */
