@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ObjectToWrite, Pod } from '../../../api/objects.ts';
 import { usageOf } from '../../runtime/runtime.ts';
 import { runUntil } from '../../simulation.ts';
 import type { World } from '../../world/world.ts';
@@ -11,7 +12,7 @@ const pod = (resources: Resources, more: object = {}) => ({
 });
 
 function resize(world: World, name: string, { requests, limits }: Resources): void {
-  const object = structuredClone(podNamed(world, name));
+  const object = structuredClone(podNamed(world, name)) as (ObjectToWrite & Pod) | undefined;
   const own = object?.spec?.containers[0]?.resources;
   if (!object || !own) throw new Error(`no pod ${name}`);
   own.requests = { ...own.requests, ...requests };
