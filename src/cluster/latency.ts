@@ -13,6 +13,8 @@ export const latency = {
   /** Creating a container, and then starting it: each of the two. */
   containerCreate: 60,
   containerStart: 40,
+  /** Other limits for a running container. */
+  resize: 20,
   /** From the start of the last container until the kubelet's status says so. */
   startNoticed: 50,
   /** The kubelet looks at the runtime once in this time. Source: kubelet genericPlegRelistPeriod. */

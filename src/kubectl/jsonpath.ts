@@ -1,3 +1,5 @@
+import { goJson } from '../api/json/write.ts';
+
 /**
  * kubectl's JSONPath, as far as people use it: fields, quoted fields, indexes, slices, wildcards, recursive descent,
  * comparisons as filters, `range`. Source: k8s.io/client-go util/jsonpath.
@@ -42,7 +44,7 @@ function renderParts(parts: Part[], data: unknown): string {
 /** Text as it is, anything else as JSON. */
 function show(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : goJson(value);
 }
 
 function parseTemplate(template: string, start: number, inRange: boolean): { parts: Part[]; end: number } {

@@ -1,6 +1,7 @@
-import { toBytes, toMillicores } from '../../api/quantity.ts';
 import type { ContainerConfig } from '../runtime/contract.ts';
 import { environmentOf, expand } from './environment.ts';
+import { allocatedOf } from './resources/allocated.ts';
+import { limitsOf } from './resources/resize.ts';
 import type { ContainerScope, PodScope } from './scope.ts';
 
 /** What the runtime is to make, everything the spec refers to resolved; or why it cannot be. */
@@ -16,7 +17,6 @@ export function containerConfig(
   const values = new Map(env.map(({ name, value }) => [name, value]));
   const expanded = (text: string) => expand(text, (name) => values.get(name));
   const user = spec.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
-  const { memory, cpu } = spec.resources?.limits ?? {};
   return {
     podUid: pod.metadata.uid,
     podName: pod.metadata.name,
@@ -31,8 +31,7 @@ export function containerConfig(
       const path = subPathExpr ? expanded(subPathExpr) : subPath;
       return { path: mountPath, volume: name, readOnly, ...(path && { subPath: path }) };
     }),
-    ...(memory !== undefined && { memoryLimit: toBytes(memory) }),
-    ...(cpu !== undefined && { cpuLimit: toMillicores(cpu) }),
+    ...limitsOf(allocatedOf(scope.worker, spec)),
     hostNetwork: pod.spec?.hostNetwork === true,
     attempt,
     ...(pod.spec?.hostname && { hostname: pod.spec.hostname }),

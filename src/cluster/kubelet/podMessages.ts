@@ -8,7 +8,7 @@ import { containersIn, type PodScope, podText, scopeOf } from './scope.ts';
 import { continueStart, startingIn, takePostStart, takePull } from './start.ts';
 import { withReadiness } from './status/podStatus.ts';
 import { takePreStop } from './stop.ts';
-import { continueStarts, takeSandbox } from './sync.ts';
+import { continueStarts, takeResize, takeSandbox } from './sync.ts';
 import { finishTerminating, goOnStopping } from './terminate.ts';
 import { after, refreshAfterStart, requestPass, startPass } from './worker.ts';
 import { setStatus } from './writeStatus.ts';
@@ -62,6 +62,7 @@ function continueWork(scope: PodScope): 'waits' | 'done' {
   const { work, sandbox } = scope.worker;
   if (work?.kind === 'terminating') return finishTerminating(scope);
   if (!sandbox) return takeSandbox(scope);
+  if (work?.isResizing) return takeResize(scope);
   const container = startingIn(scope);
   if (!container) return 'done';
   const outcome =
@@ -92,7 +93,7 @@ function takeExit(scope: PodScope, message: Extract<RuntimeMessage, { type: 'con
   work.stopping.splice(index, 1);
   if (work.stopping.length > 0) return;
   if (work.kind === 'terminating') goOnStopping(scope);
-  else after(scope, thenTheRest(scope, 'done'));
+  else after(scope, work.isResizing ? takeResize(scope) : thenTheRest(scope, 'done'));
 }
 
 function takeAnyAnswer(scope: PodScope, message: Answer): void {

@@ -5,6 +5,7 @@ import type { BackOff } from './backOff.ts';
 import type { FailedPull } from './images.ts';
 import { begin, type MachineName, type MomentOf } from './machines/advance.ts';
 import type { ProbeKind } from './machines/probe.ts';
+import type { ResourcesByName } from './resources/allocated.ts';
 import type { KubeletPodStatus } from './status/podStatus.ts';
 
 /** XState's state value: a name, or an object of names where states are nested or parallel. */
@@ -76,6 +77,12 @@ export interface PodWorker {
   relistAt: Milliseconds;
   /** When it is to look again. */
   wakeAt: Milliseconds;
+  /** What was admitted for its containers, where the spec wants something else that is pending. */
+  allocated?: ResourcesByName;
+  resizePending?: { reason: 'Deferred' | 'Infeasible'; message: string; since: Milliseconds };
+  /** What its containers run with, where something else has been admitted. */
+  actual?: ResourcesByName;
+  resizeSince?: Milliseconds;
   /** Grace of the deletion as last seen; a shorter one takes effect at once. */
   graceSeconds?: number;
 }
@@ -91,6 +98,8 @@ export interface Work {
   thenStop: string[];
   /** A volume could not be mounted: how long is waited before the next try. */
   mountRetry?: Milliseconds;
+  /** The containers are being given other limits. */
+  isResizing?: boolean;
   /** What is being started, and how far it is. */
   starting?: { name: string; stage: 'pulling' | 'creating' | 'starting' | 'postStart' };
   /** Containers that were killed in this sync. */

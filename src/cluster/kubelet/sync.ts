@@ -6,6 +6,7 @@ import { knownOf } from './podactions/knownOf.ts';
 import { podActions } from './podactions/podActions.ts';
 import { probeTheUnready } from './probes.ts';
 import { noteForRelist } from './relist.ts';
+import { finishResize, isBeingResized, restartedForResize } from './resources/resize.ts';
 import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
 import { onNode } from './slow.ts';
 import { beginStart } from './start.ts';
@@ -126,10 +127,33 @@ function act(scope: PodScope): 'waits' | 'done' {
     ...named(containers, actions.containersToStart),
   ];
   for (const { name, message } of actions.containersToKill) kill(scope, name, message);
+  if (isBeingResized(scope)) return resize(scope);
   if (actions.killPod) {
     for (const { spec, record } of containersIn(scope)) if (isIn(record.container, 'running')) kill(scope, spec.name);
   }
   return work.stopping.length > 0 ? 'waits' : continueStarts(scope);
+}
+
+/** Gives running containers what was admitted; those that take it only by a restart are killed and started anew. */
+function resize(scope: PodScope): 'waits' {
+  const { work } = scope.worker;
+  const restarted = restartedForResize(scope);
+  for (const name of restarted) kill(scope, name, `Container ${name} resize requires restart`);
+  if (work) {
+    work.isResizing = true;
+    work.toStart.push(...restarted.filter((name) => !work.toStart.includes(name)));
+  }
+  if (!work?.stopping.length) wait(scope, scope.world.now + latency.resize);
+  return 'waits';
+}
+
+/** The containers have other limits: the status says so, and the sync goes on. */
+export function takeResize(scope: PodScope): 'waits' | 'done' {
+  const { work } = scope.worker;
+  if (work) delete work.isResizing;
+  finishResize(scope);
+  refreshStatus(scope);
+  return continueStarts(scope);
 }
 
 function kill(scope: PodScope, name: string, message?: string): void {

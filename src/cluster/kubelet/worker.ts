@@ -8,6 +8,8 @@ import { begin, isIn } from './machines/advance.ts';
 import type { KubeletMessage } from './messages.ts';
 import { newProbes, stopProbes } from './probes.ts';
 import { lastRelist, nextRelist } from './relist.ts';
+import { areSame, wanted } from './resources/allocated.ts';
+import { noticeResize, retryResizes } from './resources/resize.ts';
 import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
 import type { ContainerRecord, PodWorker } from './state.ts';
 import { containersOf, type SpecifiedContainer } from './status/spec.ts';
@@ -28,8 +30,10 @@ export function noticePod(world: World, node: string, uid: string, key: string):
   }
   const { worker } = scope;
   if (pod) {
+    const before = pod.metadata.generation === worker.pod.metadata.generation ? undefined : wanted(worker.pod);
     worker.pod = pod;
     addRecords(scope);
+    if (before && !areSame(wanted(pod), before)) noticeResize(scope, before);
   } else worker.isGone = true;
   if (worker.isGone || worker.pod.metadata.deletionTimestamp) terminate(scope);
   else requestPass(scope);
@@ -154,6 +158,7 @@ function completePass(scope: PodScope): void {
     if (worker.isGone) forget(scope);
     return;
   }
+  if (work?.kind === 'terminating') retryResizes(scope, requestPass);
   if (work?.hasStarted) {
     const message: KubeletMessage = { type: 'refreshStatus', node, uid: worker.pod.metadata.uid, step: worker.step };
     push(world.queue, world.now + latency.startNoticed, 'kubelet', message);

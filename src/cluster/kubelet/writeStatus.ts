@@ -8,7 +8,15 @@ import { reachesApi } from './reach.ts';
 import { causeOf, type PodScope } from './scope.ts';
 import type { KubeletPodStatus } from './status/podStatus.ts';
 
-const ownConditions = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled']);
+const ownConditions = new Set([
+  'PodReadyToStartContainers',
+  'Initialized',
+  'Ready',
+  'ContainersReady',
+  'PodScheduled',
+  'PodResizePending',
+  'PodResizeInProgress',
+]);
 
 /** Takes a status as the Pod's, and writes it where it is new. Source: pkg/kubelet/status/status_manager.go. */
 export function setStatus(scope: PodScope, status: KubeletPodStatus): void {

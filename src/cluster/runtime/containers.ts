@@ -141,6 +141,19 @@ export function killContainer(world: World, node: string, containerID: string): 
   endContainer(machineOf(world, node, container), { code: 128 + SIGKILL, signal: SIGKILL });
 }
 
+/** Gives a container other limits, in bytes and millicores; without one it has none. */
+export function updateContainer(
+  world: World,
+  node: string,
+  containerID: string,
+  limits: Pick<ContainerConfig, 'memoryLimit' | 'cpuLimit'>,
+): void {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  if (!container) return;
+  const { memoryLimit: _memory, cpuLimit: _cpu, ...config } = container.config;
+  container.config = { ...config, ...limits };
+}
+
 /** Forgets a container with its files and log; one that runs is killed first. */
 export function removeContainer(world: World, node: string, containerID: string): void {
   killContainer(world, node, containerID);

@@ -17,6 +17,7 @@ export {
   removeContainer,
   startContainer,
   stopContainer,
+  updateContainer,
 } from './containers.ts';
 export { exec } from './exec.ts';
 export { connectionTo, httpRequest } from './http.ts';

@@ -11,6 +11,7 @@ import { createFile } from './createFile.ts';
 import { createNamespace } from './createNamespace.ts';
 import { createSecret } from './createSecret.ts';
 import { createServices } from './createService.ts';
+import { debug } from './debug.ts';
 import { deleteCommand } from './delete.ts';
 import { describeCommand } from './describe.ts';
 import { drain } from './drain.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   createNamespace,
   createSecret,
   ...createServices,
+  debug,
   deleteCommand,
   describeCommand,
   drain,

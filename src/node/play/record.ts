@@ -1,4 +1,4 @@
-import type { KubernetesObject, Pod } from '../../api/objects.ts';
+import type { Event, KubernetesObject, Pod } from '../../api/objects.ts';
 import { resources } from '../../api/resources.ts';
 import { summarizePod } from '../../api/tables/podSummary.ts';
 import { fromTimestamp } from '../../api/time.ts';
@@ -68,8 +68,10 @@ export function secondsSince(start: number, now: number): number {
 export function createRecorder(world: World, scenario: Scenario, namespace: string, start: number): Recorder {
   const wanted = [...usual, ...(scenario.also ?? []), ...(scenario.watchNodes ? ['nodes'] : [])];
   const watched = new Set(resources.map(({ plural }) => plural).filter((plural) => wanted.includes(plural)));
-  const isOurs = ({ metadata }: KubernetesObject): boolean =>
-    metadata.namespace === undefined || metadata.namespace === namespace;
+  const isOurs = (object: KubernetesObject): boolean =>
+    object.metadata.namespace === undefined ||
+    object.metadata.namespace === namespace ||
+    (scenario.watchNodes === true && isAboutNode(object));
   const watch: Recording['watch'] = [];
   const table: TableRow[] = [];
   let seen = world.store.revision;
@@ -96,6 +98,10 @@ export function createRecorder(world: World, scenario: Scenario, namespace: stri
     }),
   };
 }
+
+/** Events about nodes stand in the namespace default. */
+const isAboutNode = (object: KubernetesObject): boolean =>
+  object.kind === 'Event' && (object as KubernetesObject & Event).involvedObject?.kind === 'Node';
 
 function rowOf(t: number, type: string, pod: Pod & KubernetesObject): TableRow {
   const { ready, status, restarts } = summarizePod(pod);

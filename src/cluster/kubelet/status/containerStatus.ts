@@ -2,11 +2,17 @@ import type { Container, ContainerState, ContainerStatus } from '../../../api/ob
 import { toTimestamp } from '../../../api/time.ts';
 import { isIn, type MomentOf } from '../machines/advance.ts';
 import type { ContainerContext, Termination } from '../machines/container.ts';
-import type { ContainerRecord } from '../state.ts';
+import { actualOf, allocatedOf } from '../resources/allocated.ts';
+import type { ContainerRecord, PodWorker } from '../state.ts';
 import type { Role } from './spec.ts';
 
 /** What the API says of a container, out of its machines alone. */
-export function containerStatus(spec: Container, role: Role, record: ContainerRecord): ContainerStatus {
+export function containerStatus(
+  spec: Container,
+  role: Role,
+  record: ContainerRecord,
+  worker: PodWorker,
+): ContainerStatus {
   const { container, probes } = record;
   const { context } = container;
   const isRunning = isIn(container, 'running');
@@ -22,12 +28,13 @@ export function containerStatus(spec: Container, role: Role, record: ContainerRe
   };
   if (role !== 'ephemeral') status.started = isStarted;
   if (context.containerID) {
-    const { resources = {}, securityContext } = spec;
+    const { securityContext } = spec;
     const uid = securityContext?.runAsUser ?? 0;
     const gid = securityContext?.runAsGroup ?? 0;
     status.containerID = `containerd://${context.containerID}`;
-    if (resources.requests) status.allocatedResources = resources.requests;
-    status.resources = resources;
+    const requests = allocatedOf(worker, spec)?.requests;
+    if (requests) status.allocatedResources = requests;
+    status.resources = actualOf(worker, spec) ?? {};
     status.user = made(users, spec, () => ({ linux: { uid, gid, supplementalGroups: [gid] } }));
   }
   const { volumeMounts } = spec;

@@ -1,6 +1,7 @@
 import type { ContainerStatus, Pod, PodCondition, PodStatus, Stored } from '../../../api/objects.ts';
 import { toTimestamp } from '../../../api/time.ts';
 import { isIn } from '../machines/advance.ts';
+import { podResources } from '../resources/allocated.ts';
 import type { PodWorker } from '../state.ts';
 import {
   containersReady,
@@ -14,8 +15,8 @@ import { containerStatus } from './containerStatus.ts';
 import { type Phase, phaseOf } from './phase.ts';
 import { containersOf, type Role } from './spec.ts';
 
-/** As the kubelet writes it: `lastProbeTime` is null in every condition. */
-export type KubeletCondition = Omit<PodCondition, 'lastProbeTime'> & { lastProbeTime: null };
+/** As the kubelet writes it: `lastProbeTime` is null but where it tells of a resize. */
+export type KubeletCondition = Omit<PodCondition, 'lastProbeTime'> & { lastProbeTime: string | null };
 export type KubeletPodStatus = Omit<PodStatus, 'conditions'> & { conditions: KubeletCondition[] };
 
 /** What a look at the machines makes: the status to be written, and the phase that the containers by themselves make. */
@@ -36,7 +37,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   const lists: Record<Role, ContainerStatus[]> = { init, sidecar: init, main, ephemeral };
   for (const { spec, role } of containersOf(pod)) {
     const record = worker.containers[spec.name];
-    if (record) lists[role].push(containerStatus(spec, role, record));
+    if (record) lists[role].push(containerStatus(spec, role, record, worker));
   }
   const all = [...init, ...main];
   const isOver = isTerminal || isIn(worker.machine, 'phase.Failed') || isIn(worker.machine, 'phase.Succeeded');
@@ -46,6 +47,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
 
   const before = worker.status?.conditions ?? [];
   const findings = [
+    ...resizeFindings(worker),
     podReadyToStartContainers(worker.sandbox !== undefined),
     podInitialized(pod, before, all, phase),
     podReady(pod, pod.status?.conditions ?? [], all, phase),
@@ -61,7 +63,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
     hostIPs: worker.status?.hostIP === node.ip ? (worker.status.hostIPs ?? []) : [{ ip: node.ip }],
     startTime: toTimestamp(worker.startTime),
     containerStatuses: main.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    resources: noResources,
+    ...podResources(worker),
   };
   // Set one by one, after the literal: V8 is slow with keys that follow a spread.
   if (pod.status?.qosClass) status.qosClass = pod.status.qosClass;
@@ -76,7 +78,16 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   return { status, phase };
 }
 
-const noResources = {};
+/** That a resize waits, or is under way. Source: pkg/kubelet/status SetPodResizePendingCondition. */
+function resizeFindings({ resizePending, actual }: PodWorker): Finding[] {
+  const findings: Finding[] = [];
+  if (resizePending) {
+    const { reason, message } = resizePending;
+    findings.push({ type: 'PodResizePending', status: 'True', reason, message });
+  }
+  if (actual) findings.push({ type: 'PodResizeInProgress', status: 'True' });
+  return findings;
+}
 
 /** The phase that the Pod's machine is in. */
 export function phaseIn(worker: PodWorker): Phase {
@@ -105,7 +116,8 @@ function withTimes(
       (old.message ?? '') === (message ?? '')
     )
       return old;
-    const condition: KubeletCondition = { type, observedGeneration, status, lastProbeTime: null, lastTransitionTime };
+    const lastProbeTime = type.startsWith('PodResize') ? now : null;
+    const condition: KubeletCondition = { type, observedGeneration, status, lastProbeTime, lastTransitionTime };
     if (reason) condition.reason = reason;
     if (message) condition.message = message;
     return condition;
@@ -124,7 +136,7 @@ export function withReadiness(worker: PodWorker, status: KubeletPodStatus, now: 
       const own = specified.find(({ spec }) => spec.name === old.name);
       const record = worker.containers[old.name];
       if (!own || !record || !old.state?.running) return old;
-      const { ready } = containerStatus(own.spec, own.role, record);
+      const { ready } = containerStatus(own.spec, own.role, record, worker);
       return ready === old.ready ? old : { ...old, ready };
     });
   const containerStatuses = renew(status.containerStatuses);
