@@ -80,7 +80,8 @@ function read(pod: Stored<Pod>): PodFacts {
   return facts;
 }
 
-const failing =
+/** Words of STATUS, and reasons of containers, that tell of a failure. */
+export const failing =
   /BackOff$|^(Init:)?(Err|Error|OOMKilled|Invalid|Create.*Error|Run.*Error|Evicted|StartError|ExitCode|Signal)/;
 
 function toneOf(phase: PodFacts['phase'], ready: boolean, word: string): Tone {
@@ -110,7 +111,8 @@ export function containerFacts(spec: Container, statuses: readonly ContainerStat
   };
 }
 
-function containerTone(state: ContainerFacts['state'], word: string, ready: boolean, exitCode?: number): Tone {
+/** A tone for the state of a container. */
+export function containerTone(state: ContainerFacts['state'], word: string, ready: boolean, exitCode?: number): Tone {
   if (state === 'terminated') return exitCode === 0 ? 'done' : 'bad';
   if (state === 'waiting') return failing.test(word) ? 'bad' : 'waiting';
   return ready ? 'good' : 'waiting';

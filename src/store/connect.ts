@@ -3,6 +3,7 @@ import { setClock, useClock } from './clock.ts';
 import { applyToCluster, resetCluster, setConnection, watchedResources } from './cluster.ts';
 import { forgetMessagesAfter, takeMessage } from './messages.ts';
 import { forgetMomentsAfter, takeMoment } from './moments.ts';
+import { findPods, forgetPodMomentsAfter, takePodMoment } from './podHistory.ts';
 import { forgetTrafficAfter, takeTraffic } from './traffic.ts';
 
 /** Fills the stores from a cluster, from now on. Returns how to stop. */
@@ -12,7 +13,10 @@ export function connect(client: ClusterClient): () => void {
     client.watch(watchedResources, {
       reset(objects, revision) {
         const now = client.clock?.state().now;
-        if (now !== undefined) forgetAfter(now);
+        if (now !== undefined) {
+          forgetAfter(now);
+          findPods(objects, now);
+        }
         resetCluster(objects, revision);
       },
       batch(events) {
@@ -35,12 +39,16 @@ function note(event: WatchEvent): void {
   const { at, cause } = event;
   if (at === undefined) return;
   takeMoment({ ...event, at });
+  if (event.resource === 'pods') takePodMoment({ ...event, at });
   if (cause) takeMessage({ ...event, at, cause });
 }
 
 function takeClock(state: ClockState): void {
   if (state.now < useClock.getState().now) forgetAfter(state.now);
-  if (state.latest < useClock.getState().latest) forgetMomentsAfter(state.latest);
+  if (state.latest < useClock.getState().latest) {
+    forgetMomentsAfter(state.latest);
+    forgetPodMomentsAfter(state.latest);
+  }
   setClock(state);
 }
 

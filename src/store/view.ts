@@ -5,7 +5,15 @@ export type Theme = 'dark' | 'light' | 'contrast' | 'projector';
 export type Language = 'ko' | 'en';
 /** `system` follows what the machine says of colour scheme, contrast and motion. */
 export type ThemeChoice = Theme | 'system';
-export type InspectorTab = 'overview' | 'containers' | 'conditions' | 'events' | 'machine' | 'scheduling' | 'why';
+export type InspectorTab =
+  | 'overview'
+  | 'containers'
+  | 'conditions'
+  | 'events'
+  | 'history'
+  | 'machine'
+  | 'scheduling'
+  | 'why';
 
 export interface ViewState {
   theme: ThemeChoice;

@@ -13,6 +13,7 @@ import { Overview } from './Overview.tsx';
 import { type Inspected, useSelected } from './useSelected.ts';
 import './inspector.css';
 
+const History = lazy(() => import('./lanes/History.tsx'));
 const Machine = lazy(() => import('./machine/Machine.tsx'));
 const Scheduling = lazy(() => import('../scheduling/Scheduling.tsx'));
 const Why = lazy(() => import('./Why.tsx'));
@@ -22,13 +23,15 @@ const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.Rea
   containers: (inspected) => <Containers {...inspected} />,
   conditions: (inspected) => <Conditions {...inspected} />,
   events: (inspected) => <Events {...inspected} />,
+  history: (inspected) => <History key={inspected.object.metadata.uid} {...inspected} />,
   machine: (inspected) => <Machine {...inspected} />,
   scheduling: (inspected) => <Scheduling {...inspected} />,
   why: (inspected) => <Why {...inspected} />,
 };
 
 function tabsOf(resource: string): readonly InspectorTab[] {
-  if (resource === 'pods') return ['overview', 'containers', 'conditions', 'events', 'scheduling', 'machine', 'why'];
+  if (resource === 'pods')
+    return ['overview', 'containers', 'conditions', 'history', 'events', 'scheduling', 'machine', 'why'];
   if (resource === 'nodes' || resource === 'deployments') return ['overview', 'conditions', 'events', 'why'];
   return ['overview', 'events', 'why'];
 }

@@ -44,7 +44,7 @@ export function drawTerminating(paint: Paint, pod: PodBox, now: number): void {
     : shrunk(rect, 0.3 * (1 - left.share) + 0.02);
   context.beginPath();
   roundRect(context, inner, radius);
-  context.globalAlpha = 0.28;
+  context.globalAlpha = isOpen ? 0.18 : 0.28;
   context.fillStyle = palette.quiet;
   context.fill();
   context.globalAlpha = 1;
