@@ -36,6 +36,8 @@ export const icons = {
   palette: 'M3 5l3 3-3 3M8 11.5h5',
   help: 'M6 6a2 2 0 1 1 2.8 1.9c-.5.3-.8.7-.8 1.4M8 11.8v.2M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z',
   close: 'M4 4l8 8M12 4l-8 8',
+  owners: 'M5.5 2.5h5v3h-5zM8 5.5v2.5M4 10.5V8h8v2.5M2.5 10.5h3v3h-3zM10.5 10.5h3v3h-3z',
+  nodes: 'M2.5 2.5h4.5v11H2.5zM9 2.5h4.5v11H9zM4 5h1.5M4 8h1.5M10.5 5h1.5',
   inspector: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
   dock: 'M2.5 3.5h11v9h-11zM2.5 9.5h11',
   motion: 'M2.5 6h5M2.5 10h3M10.5 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
