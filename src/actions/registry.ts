@@ -2,6 +2,8 @@ import type { Action } from './action.ts';
 import { goActions } from './go.ts';
 import { nodeActions } from './nodes.ts';
 import { objectActions } from './objects.ts';
+import { partActions } from './parts.ts';
+import { rolloutActions } from './rollout.ts';
 import { timeActions } from './time.ts';
 import { trafficActions } from './traffic.ts';
 import { viewActions } from './view.ts';
@@ -10,7 +12,9 @@ import { viewActions } from './view.ts';
 export const actions: readonly Action[] = [
   ...timeActions,
   ...objectActions,
+  ...rolloutActions,
   ...nodeActions,
+  ...partActions,
   ...trafficActions,
   ...goActions,
   ...viewActions,

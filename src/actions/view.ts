@@ -134,6 +134,17 @@ export const viewActions: readonly Action[] = [
     run: ({ view }) => set({ presenting: !view.presenting }),
   },
   {
+    id: 'arrangement',
+    group: 'view',
+    title: 'action.arrangement',
+    titleNow: ({ view }) => (view.arrangement === 'owners' ? 'action.byNodes' : 'action.byOwners'),
+    icon: 'owners',
+    iconNow: ({ view }) => (view.arrangement === 'owners' ? 'nodes' : 'owners'),
+    shortcuts: ['w'],
+    ...always,
+    run: ({ view }) => set({ arrangement: view.arrangement === 'owners' ? 'nodes' : 'owners' }),
+  },
+  {
     id: 'toggleSide',
     group: 'view',
     title: 'action.toggleSide',

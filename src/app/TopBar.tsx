@@ -29,6 +29,7 @@ export function TopBar() {
       </div>
       <div className="bar-end">
         <SearchButton />
+        <ActionButton id="arrangement" />
         <ActionButton id="openEditor" />
         <ActionButton id="toggleSide" />
         <ActionButton id="language" />

@@ -10,6 +10,9 @@ export interface TankParts {
   stopped: ControlPlanePart[];
   /** Nodes with power whose kubelet is stopped. */
   stoppedKubelets: string[];
+  /** Nodes without power, and nodes that are cut off the network. */
+  poweredOff: string[];
+  cutOff: string[];
   /** Nodes on which all takes so many times longer. */
   slow: Record<string, number>;
   /** Nodes that are being upgraded, with the version that they are to have. */

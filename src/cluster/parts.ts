@@ -25,8 +25,11 @@ export function startPart(world: World, part: ControlPlanePart): void {
 
 /** What is not as it should be. */
 export function partsOf(world: World): TankParts {
-  const parts: TankParts = { stopped: [...world.stoppedParts], stoppedKubelets: [], slow: {}, upgrading: {} };
+  const stopped = [...world.stoppedParts];
+  const parts: TankParts = { stopped, stoppedKubelets: [], poweredOff: [], cutOff: [], slow: {}, upgrading: {} };
   for (const [name, { node, slowness }] of world.kubelets) {
+    if (isIn(node, 'power.Off')) parts.poweredOff.push(name);
+    if (isIn(node, 'network.CutOff')) parts.cutOff.push(name);
     if (isIn(node, 'power.On') && !isIn(node, 'kubelet.Running')) parts.stoppedKubelets.push(name);
     if (slowness !== undefined) parts.slow[name] = slowness;
   }

@@ -4,7 +4,7 @@ import { roomMeasure } from './room.ts';
 /** The size of a large picture on a screen that one has in mind when choosing how to arrange it. */
 const view = { width: 1400, height: 820 };
 /** Boxes in front of the nodes are drawn larger in large clusters, so that they come out at this zoom when all is shown. */
-const frontZoom = 0.78;
+export const frontZoom = 0.78;
 
 /** Widths, heights and gaps of what stands in front of the nodes and above them, at front scale 1. */
 export const front = {

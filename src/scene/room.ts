@@ -31,23 +31,33 @@ export function roomSizeFor(slots: number): number {
   return found < 0 ? lastSize : found;
 }
 
-/** Slot by slot, where it is in every room that has it. */
-const cells: { column: number; row: number }[] = [];
-for (const [index, size] of roomSizes.entries()) {
-  const inner = roomSizes[index - 1] ?? { columns: 0, rows: 0 };
-  for (let row = 0; row < size.rows; row++)
-    for (let column = 0; column < size.columns; column++)
-      if (column >= inner.columns || row >= inner.rows) cells.push({ column, row });
+/** A slot's place among the slots. */
+export interface Cell {
+  column: number;
+  row: number;
 }
 
-/** Column and row of a slot. Slots beyond the largest room follow below it. */
-export function cellOf(slot: number): { column: number; row: number } {
-  const cell = cells[slot];
-  if (cell) return cell;
-  const { columns, rows } = roomSizes[lastSize] ?? { columns: 1, rows: 0 };
-  const beyond = slot - cells.length;
-  return { column: beyond % columns, row: rows + Math.floor(beyond / columns) };
+/**
+ * Slot by slot, where it is in each of these sizes that has it; each size must hold all smaller ones. Slots beyond the
+ * largest follow below it.
+ */
+export function nestedCells(sizes: readonly { columns: number; rows: number }[]): (slot: number) => Cell {
+  const cells: Cell[] = [];
+  for (const [index, size] of sizes.entries()) {
+    const inner = sizes[index - 1] ?? { columns: 0, rows: 0 };
+    for (let row = 0; row < size.rows; row++)
+      for (let column = 0; column < size.columns; column++)
+        if (column >= inner.columns || row >= inner.rows) cells.push({ column, row });
+  }
+  const { columns, rows } = sizes.at(-1) ?? { columns: 1, rows: 0 };
+  return (slot) => {
+    const beyond = slot - cells.length;
+    return cells[slot] ?? { column: beyond % columns, row: rows + Math.floor(beyond / columns) };
+  };
 }
+
+/** Column and row of a slot of a node's room. */
+export const cellOf = nestedCells(roomSizes);
 
 /** Width, height and the height of the head with the node's name. Large rooms have large heads, readable from far. */
 export function roomMeasure(sizeIndex: number): { width: number; height: number; head: number } {

@@ -3,6 +3,8 @@ import type { TrafficClient } from '../cluster/network/state.ts';
 import type { Rect } from './geometry.ts';
 import type { Arrangement } from './measures.ts';
 import type { NodeFacts } from './nodeFacts.ts';
+import type { OwnerFacts } from './owners/facts.ts';
+import type { OwnerPlaces } from './owners/places.ts';
 import type { PodFacts, Tone } from './podFacts.ts';
 import type { Slots } from './slots.ts';
 
@@ -102,7 +104,40 @@ export interface PartBox extends BoxBase {
 
 export type Part = 'kubectl' | 'apiServer' | 'controllerManager' | 'scheduler';
 
-export type Box = ClientBox | IngressBox | ServiceBox | NodeBox | PodBox | PartBox;
+/** What owns Pods, or owns what owns them; only in the arrangement by owners. */
+export interface OwnerBox extends BoxBase {
+  kind: 'owner';
+  /** `Deployment`, `ReplicaSet`, ...; empty for the place of the Pods that nothing owns. */
+  ownerKind: string;
+  /** Plural name of the resource, where the page keeps such objects. */
+  resource: string | undefined;
+  key: string;
+  uid: string;
+  namespace: string;
+  facts: OwnerFacts;
+  /** The id of the owner's own owner. */
+  parent: string | undefined;
+  /** Where its Pods stand; undefined for one that owns ReplicaSets or Jobs. */
+  ground?: Rect;
+  pods: PodBox[];
+  /** Pods that found no room on the ground. */
+  hidden: number;
+}
+
+export type Box = ClientBox | IngressBox | ServiceBox | NodeBox | PodBox | PartBox | OwnerBox;
+
+/** The arrangement by owners. */
+export interface OwnersPicture {
+  places: OwnerPlaces;
+  /** Width of the rows of plots. */
+  rowWidth: number;
+  /** Those at the top of the trees first, each followed by its branches. */
+  boxes: OwnerBox[];
+  /** Pods without room, of all owners. */
+  hidden: number;
+  /** Nodes that are not heard of, or not well: what is shown of their Pods is the last that was known. */
+  lostNodes: ReadonlySet<string>;
+}
 
 /** A way that requests go, from box to box. */
 export interface Link {
@@ -145,4 +180,6 @@ export interface Scene {
   /** Left edge of the nodes' grid. */
   nodesLeft: number;
   boxes: ReadonlyMap<string, Box>;
+  /** Undefined where Pods stand on their nodes. */
+  owners?: OwnersPicture;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { boxOfActor } from '../scene/pulses.ts';
-import type { Box } from '../scene/scene.ts';
+import type { Box, OwnerBox } from '../scene/scene.ts';
 import { messages } from '../store/messages.ts';
 import { useSelection } from '../store/selection.ts';
+import { byOwners } from './byOwners.ts';
 import type { Engine } from './engine.ts';
 import { boxOfReference } from './reference.ts';
 
@@ -85,9 +86,22 @@ function rowsOf(box: Box): Row[] {
       return [['Hosts', box.hosts.join(', ')]];
     case 'client':
       return [['', t('stage.perSecond', { count: box.client.perSecond })]];
+    case 'owner':
+      return ownerRows(box);
     case 'part':
       return lastMessages(box.id);
   }
+}
+
+function ownerRows(box: OwnerBox): Row[] {
+  const texts = byOwners();
+  if (!texts) return [];
+  const rows: Row[] = [[box.ownerKind, texts.countsOf(box), box.facts.tone]];
+  const state = texts.stateOf(box);
+  const [arithmetic] = texts.arithmeticOf(box);
+  if (state) rows.push(['', state]);
+  if (arithmetic) rows.push(...arithmetic.split(' · ').map((text): Row => ['', text]));
+  return rows;
 }
 
 const verbs = { ADDED: 'create', MODIFIED: 'update', DELETED: 'delete' } as const;

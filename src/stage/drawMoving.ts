@@ -1,4 +1,5 @@
 import type { TrafficRequest } from '../cluster/network/state.ts';
+import type { Rect } from '../scene/geometry.ts';
 import { particlesAt } from '../scene/particles.ts';
 import { type Message, pulseDuration, pulsesAt } from '../scene/pulses.ts';
 import { ratesAt } from '../scene/rates.ts';
@@ -8,7 +9,7 @@ import type { Box, PodBox, Scene } from '../scene/scene.ts';
 import { type Transition, transitionAt } from '../scene/transitions.ts';
 import { drawTerminating, drawTransition } from './draw/drawChanges.ts';
 import { drawFront } from './draw/drawFront.ts';
-import { drawPods } from './draw/drawPods.ts';
+import { drawFlying, drawPods } from './draw/drawPods.ts';
 import { addPath } from './draw/drawTracks.ts';
 import { drawArrivals, drawArrows, drawParticles, drawPulses, drawRates } from './draw/drawTraffic.ts';
 import { inWorld, type Paint } from './draw/paint.ts';
@@ -20,6 +21,8 @@ export interface MovingThings {
   scene: Scene;
   now: number;
   transitions: readonly Transition[];
+  /** All Pods, while they fly from one arrangement to another. */
+  flying: readonly { pod: PodBox; rect: Rect }[] | undefined;
   /** Requests that may be on their drawn way. */
   requests: readonly TrafficRequest[];
   /** The last messages of the control plane, oldest first. */
@@ -41,6 +44,10 @@ export function drawMoving(paint: Paint, things: MovingThings): { goesOn: boolea
   if (related) drawRelated(paint, scene, related, words);
   else if (selected?.kind === 'pod') drawWays(paint, scene, new Set([selected.id, ...waysTo(scene, selected.id)]));
 
+  if (things.flying) {
+    drawFlying(paint, things.flying);
+    return { goesOn: true, dimmed };
+  }
   const terminating = scene.pods.filter((pod) => pod.facts.terminating);
   const onTheWay = new Set(transitions.map((one) => one.pod.id));
   for (const pod of terminating) if (!onTheWay.has(pod.id)) drawTerminating(paint, pod, now);

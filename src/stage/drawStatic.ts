@@ -1,4 +1,5 @@
 import type { Scene } from '../scene/scene.ts';
+import { byOwners } from './byOwners.ts';
 import { drawControlPlane } from './draw/drawControlPlane.ts';
 import { drawFront } from './draw/drawFront.ts';
 import { drawNodes, drawPinnedNames, drawPlugs, drawVeils } from './draw/drawNodes.ts';
@@ -9,6 +10,11 @@ import type { StageWords } from './words.ts';
 
 /** Draws all that stands still; Pods in `moving` are left to the other canvas. */
 export function drawStatic(paint: Paint, scene: Scene, moving: ReadonlySet<string>, words: StageWords): void {
+  const owners = scene.owners && byOwners();
+  if (owners) {
+    owners.drawOwners(paint, scene, moving, words);
+    return;
+  }
   const { context, palette, ratio } = paint;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = palette.background;

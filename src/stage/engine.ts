@@ -1,16 +1,19 @@
 import type { TrafficRequest } from '../cluster/network/state.ts';
 import { buildScene } from '../scene/buildScene.ts';
+import { type Flight, flightAt, flightBetween } from '../scene/flight.ts';
 import { noPlaces } from '../scene/keepPlaces.ts';
 import { type Level, levelAt } from '../scene/level.ts';
+import type { OwnersInput } from '../scene/owners/tree.ts';
 import { journeyDuration } from '../scene/particles.ts';
-import type { Box, Scene, SceneInput } from '../scene/scene.ts';
+import type { Box, OwnersPicture, Scene } from '../scene/scene.ts';
 import { isCut, mostTransitions, type Transition, transitionAt, transitionsBetween } from '../scene/transitions.ts';
 import { useClock, virtualNow } from '../store/clock.ts';
-import { useCluster } from '../store/cluster.ts';
+import { type ClusterField, useCluster } from '../store/cluster.ts';
 import { type ControlPlaneMessage, messages } from '../store/messages.ts';
 import { useSelection } from '../store/selection.ts';
 import { trafficRequests, useTrafficClients } from '../store/traffic.ts';
 import { motionReduced, useView } from '../store/view.ts';
+import { byOwners, loadByOwners } from './byOwners.ts';
 import { type CameraControl, createCamera } from './camera.ts';
 import type { Paint } from './draw/paint.ts';
 import { drawMoving } from './drawMoving.ts';
@@ -52,7 +55,7 @@ export const fastestParticles = 5;
 /** Messages are looked at for so many virtual milliseconds: a little longer than they are drawn. */
 const messagesKept = 1500;
 
-const currentInput = (): SceneInput => ({ ...useCluster.getState(), clients: useTrafficClients.getState().clients });
+const currentInput = (): OwnersInput => ({ ...useCluster.getState(), clients: useTrafficClients.getState().clients });
 
 /** Starts drawing into the canvases. */
 export function createEngine({ area, still, moving }: Canvases): Engine {
@@ -61,6 +64,10 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
   let words: StageWords = stageWords();
   let level: Level = 'middle';
   let transitions: Transition[] = [];
+  /** The last scene by nodes, and the last picture by owners: each arrangement comes back as it was. */
+  let byNodes = scene;
+  let ownersBefore: OwnersPicture | undefined;
+  let flight: Flight | undefined;
   let drawnMoving: ReadonlySet<string> = new Set();
   let underWay: TrafficRequest[] = [];
   let recent: ControlPlaneMessage[] = [];
@@ -89,15 +96,23 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
   function renewScene(now: number): void {
     const input = currentInput();
     const before = scene;
-    const known =
-      before.nodes.length > 0 && before.nodes.some((node) => input.nodes.get(node.key)?.metadata.uid === node.uid);
-    scene = buildScene(input, known ? before.places : noPlaces);
+    const known = byNodes.nodes.some((node) => input.nodes.get(node.key)?.metadata.uid === node.uid);
+    const owners = useView.getState().arrangement === 'owners' ? byOwners() : undefined;
+    if (owners) {
+      scene = owners.buildOwnersScene(input, byNodes, known ? ownersBefore : undefined);
+      ownersBefore = scene.owners;
+    } else scene = byNodes = buildScene(input, known ? byNodes.places : noPlaces);
+    const rearranged = (before.owners === undefined) !== (scene.owners === undefined);
     sceneStale = false;
     stillStale = viewChanged = true;
     const { running, speed } = useClock.getState();
     // A jump in time is no change to be shown, nor is what happens while time stands still.
     const jumped = now < lastNow || now - lastNow > 2000 * speed;
-    if (known && running && !jumped && !motionless() && !isCut('move', speed)) {
+    if (rearranged) {
+      transitions = [];
+      flight = motionless() ? undefined : flightBetween(before, scene);
+      camera.fit(scene.bounds, !motionless());
+    } else if (known && running && !jumped && !motionless() && !isCut('move', speed)) {
       const fresh = transitionsBetween(before, scene, now).filter((one) => !isCut(one.kind, speed));
       const replaced = new Set(fresh.map((one) => one.pod.id));
       // Who is still on its way shows what became of it meanwhile.
@@ -138,7 +153,10 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     transitions = transitions.filter((one) => transitionAt(one, now) !== undefined);
     lastNow = now;
     level = levelAt(camera.camera.k / look.typeScale ** 0.5, level);
-    const movingPods = new Set(transitions.map((one) => one.pod.id));
+    if (flight) flight.start ??= wall;
+    const flying = flight && flightAt(flight, scene.pods, wall);
+    if (!flying) flight = undefined;
+    const movingPods = new Set(flying ? scene.pods.map((pod) => pod.id) : transitions.map((one) => one.pod.id));
     for (const pod of scene.pods) if (pod.facts.terminating) movingPods.add(pod.id);
     if (movingPods.size !== drawnMoving.size || [...movingPods].some((id) => !drawnMoving.has(id))) stillStale = true;
     drawnMoving = movingPods;
@@ -150,6 +168,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       scene,
       now,
       transitions,
+      flying,
       requests: underWay,
       messages: recent,
       particles: !motionless() && speed <= fastestParticles,
@@ -161,7 +180,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     viewChanged = false;
     markFirstPod(scene);
     measureFrame(start, stillDrawn);
-    if (more || (running && inMotion.goesOn)) request();
+    if (more || flight || (running && inMotion.goesOn)) request();
   }
 
   function paintOn(canvas: HTMLCanvasElement): Paint {
@@ -200,17 +219,26 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     sceneStale = true;
     request();
   };
+  const rearrange = (): void => {
+    if (useView.getState().arrangement === 'owners' && !byOwners()) void loadByOwners().then(changed);
+    else changed();
+  };
+  rearrange();
   const sizes = new ResizeObserver(resize);
   sizes.observe(area);
   const stops = [
     useCluster.subscribe((state, before) => {
-      if (sceneFields.some((field) => state[field] !== before[field])) changed();
+      const differs = (field: ClusterField): boolean => state[field] !== before[field];
+      if (sceneFields.some(differs) || (scene.owners && ownerFields.some(differs))) changed();
     }),
     useTrafficClients.subscribe(changed),
     useSelection.subscribe((state, before) => {
       if (state.selected !== before.selected) request();
     }),
-    useView.subscribe(readAgain),
+    useView.subscribe((view, before) => {
+      if (view.arrangement !== before.arrangement) rearrange();
+      readAgain();
+    }),
     useClock.subscribe((clock) => {
       near.followTime(clock.now);
       const news = versions.traffic !== trafficRequests.version || versions.messages !== messages.version;
@@ -260,6 +288,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
 }
 
 const sceneFields = ['nodes', 'pods', 'services', 'ingresses', 'endpointSlices'] as const;
+const ownerFields = ['deployments', 'replicaSets', 'statefulSets', 'daemonSets', 'jobs', 'cronJobs'] as const;
 
 function boundsDiffer(a: Scene, b: Scene): boolean {
   return a.bounds.width !== b.bounds.width || a.bounds.height !== b.bounds.height;

@@ -64,5 +64,12 @@ function moveCursor(engine: Engine, direction: Direction): boolean {
 }
 
 function firstOf(scene: Scene): Box | undefined {
-  return scene.clients[0] ?? scene.ingresses[0] ?? scene.services[0] ?? scene.nodes[0]?.pods[0] ?? scene.nodes[0];
+  return (
+    scene.clients[0] ??
+    scene.ingresses[0] ??
+    scene.services[0] ??
+    scene.owners?.boxes[0] ??
+    scene.nodes[0]?.pods[0] ??
+    scene.nodes[0]
+  );
 }

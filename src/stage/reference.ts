@@ -14,6 +14,8 @@ export function referenceOf(box: Box): Selected | undefined {
       return { resource: 'ingresses', key: box.key, uid: box.uid };
     case 'client':
       return { resource: 'clients', key: box.client.name };
+    case 'owner':
+      return box.resource === undefined ? undefined : { resource: box.resource, key: box.key, uid: box.uid };
     case 'part':
       return undefined;
   }
@@ -25,6 +27,10 @@ export function boxOfReference(scene: Scene, selected: Selected | undefined): Bo
   const { resource, key, uid } = selected;
   if (resource === 'pods')
     return uid === undefined ? scene.pods.find((pod) => pod.key === key) : scene.boxes.get(`pod/${uid}`);
+  if (scene.owners) {
+    const owner = scene.owners.boxes.find((box) => box.resource === resource && box.key === key);
+    if (owner) return owner;
+  }
   const kind = { nodes: 'node', services: 'service', ingresses: 'ingress', clients: 'client' }[resource];
   return kind === undefined ? undefined : scene.boxes.get(`${kind}/${key}`);
 }

@@ -1,6 +1,7 @@
 import { t } from '../i18n/i18n.ts';
 import type { ContainerFacts } from '../scene/podFacts.ts';
 import type { Box } from '../scene/scene.ts';
+import { byOwners } from './byOwners.ts';
 
 /** A box in full words, as a screen reader says it. */
 export function sayBox(box: Box): string {
@@ -35,6 +36,8 @@ export function sayBox(box: Box): string {
       return t('stage.sayIngress', { name: box.name, hosts: box.hosts.join(', ') });
     case 'client':
       return t('stage.sayClient', { name: box.name, rate: box.client.perSecond });
+    case 'owner':
+      return byOwners()?.sayOwner(box) ?? box.name;
     case 'part':
       return t('stage.sayPart', { name: box.part === 'apiServer' ? `${box.name}, etcd` : box.name });
   }

@@ -1,4 +1,4 @@
-import type { PodBox, Scene } from '../scene/scene.ts';
+import type { OwnerBox, PodBox, Scene } from '../scene/scene.ts';
 import type { Selected } from '../store/selection.ts';
 import { referenceOf } from './reference.ts';
 import { sayBox, sayContainer } from './say.ts';
@@ -17,7 +17,7 @@ export const mostListed = 500;
 
 const urgency: Record<PodBox['facts']['tone'], number> = { bad: 0, waiting: 1, quiet: 2, done: 3, good: 4 };
 
-/** Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes with Pods with containers. */
+/** Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes (or owners) with Pods with containers. */
 export function treeItems(scene: Scene): { items: TreeItem[]; shown: number; total: number } {
   const listed = new Set(
     scene.pods.length <= mostListed
@@ -40,12 +40,17 @@ export function treeItems(scene: Scene): { items: TreeItem[]; shown: number; tot
     return leaf(pod, containers);
   };
   const pods = (list: readonly PodBox[]): TreeItem[] => list.filter((pod) => listed.has(pod)).map(podItem);
+  const ownerItem = (owner: OwnerBox): TreeItem => {
+    const owned = scene.owners?.boxes.filter((one) => one.parent === owner.id) ?? [];
+    return leaf(owner, [...owned.map(ownerItem), ...pods(owner.pods)]);
+  };
   const items = [
     ...scene.parts.map((part) => leaf(part, part.part === 'scheduler' ? pods(scene.tray.pods) : [])),
     ...scene.clients.map((client) => leaf(client)),
     ...scene.ingresses.map((ingress) => leaf(ingress)),
     ...scene.services.map((service) => leaf(service)),
     ...scene.nodes.map((node) => leaf(node, pods(node.pods))),
+    ...(scene.owners?.boxes ?? []).filter((owner) => owner.parent === undefined).map(ownerItem),
   ];
   return { items, shown: listed.size, total: scene.pods.length };
 }

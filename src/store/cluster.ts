@@ -1,15 +1,19 @@
 import { create } from 'zustand';
 import type {
+  CronJob,
+  DaemonSet,
   Deployment,
   EndpointSlice,
   Event,
   Ingress,
+  Job,
   KubernetesObject,
   Namespace,
   Node,
   Pod,
   ReplicaSet,
   Service,
+  StatefulSet,
   Stored,
 } from '../api/objects.ts';
 import type { Connection } from '../client/client.ts';
@@ -24,6 +28,10 @@ export interface ClusterObjects {
   endpointSlices: ReadonlyMap<string, Stored<EndpointSlice>>;
   deployments: ReadonlyMap<string, Stored<Deployment>>;
   replicaSets: ReadonlyMap<string, Stored<ReplicaSet>>;
+  statefulSets: ReadonlyMap<string, Stored<StatefulSet>>;
+  daemonSets: ReadonlyMap<string, Stored<DaemonSet>>;
+  jobs: ReadonlyMap<string, Stored<Job>>;
+  cronJobs: ReadonlyMap<string, Stored<CronJob>>;
   namespaces: ReadonlyMap<string, Stored<Namespace>>;
   events: ReadonlyMap<string, Stored<Event>>;
 }
@@ -49,6 +57,10 @@ export const fieldOfResource: Readonly<Record<string, ClusterField>> = {
   endpointslices: 'endpointSlices',
   deployments: 'deployments',
   replicasets: 'replicaSets',
+  statefulsets: 'statefulSets',
+  daemonsets: 'daemonSets',
+  jobs: 'jobs',
+  cronjobs: 'cronJobs',
   namespaces: 'namespaces',
   events: 'events',
 };

@@ -4,6 +4,7 @@ import { applyToCluster, resetCluster, setConnection, watchedResources } from '.
 import { forgetMessagesAfter, takeMessage } from './messages.ts';
 import { forgetMomentsAfter, takeMoment } from './moments.ts';
 import { findPods, forgetPodMomentsAfter, takePodMoment } from './podHistory.ts';
+import { followTankParts } from './tankParts.ts';
 import { forgetTrafficAfter, takeTraffic } from './traffic.ts';
 
 /** Fills the stores from a cluster, from now on. Returns how to stop. */
@@ -29,7 +30,7 @@ export function connect(client: ClusterClient): () => void {
     takeClock(client.clock.state());
     stops.push(client.clock.subscribe(takeClock));
   }
-  if (client.tank) stops.push(client.tank.watchTraffic(takeTraffic));
+  if (client.tank) stops.push(client.tank.watchTraffic(takeTraffic), followTankParts(client));
   return () => {
     for (const stop of stops) stop();
   };

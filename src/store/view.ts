@@ -3,6 +3,8 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 
 export type Theme = 'dark' | 'light' | 'contrast' | 'projector';
 export type Language = 'ko' | 'en';
+/** What Pods stand by on the stage: the node that they run on, or the owner that made them. */
+export type StageArrangement = 'nodes' | 'owners';
 /** `system` follows what the machine says of colour scheme, contrast and motion. */
 export type ThemeChoice = Theme | 'system';
 export type InspectorTab =
@@ -32,6 +34,7 @@ export interface ViewState {
   /** Shortcuts of a single key; who dictates or whose hands tremble can put them out. */
   singleKeys: boolean;
   inspectorTab: InspectorTab;
+  arrangement: StageArrangement;
   /** The stage alone, large: never kept. */
   presenting: boolean;
 }
@@ -48,6 +51,7 @@ export const viewDefaults: ViewState = {
   editorOpen: false,
   singleKeys: true,
   inspectorTab: 'overview',
+  arrangement: 'nodes',
   presenting: false,
 };
 

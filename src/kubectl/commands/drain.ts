@@ -117,6 +117,7 @@ async function evictPod(
     session.err(`${problem} (will retry after 5s): ${answer.message}\n`);
     const left = deadline === undefined ? retryAfter : Math.min(retryAfter, deadline - now(session));
     await sleep(session, left);
+    if (session.signal?.aborted) return `${problem}: context canceled`;
     if (deadline !== undefined && now(session) >= deadline)
       return `${problem}: global timeout reached: ${flags.number('timeout') ?? 0}ms`.replace(/(\d+)000ms$/, '$1s');
   }

@@ -16,5 +16,9 @@ export const resourceOfKindName: Readonly<Record<string, string>> = {
   EndpointSlice: 'endpointslices',
   Deployment: 'deployments',
   ReplicaSet: 'replicasets',
+  StatefulSet: 'statefulsets',
+  DaemonSet: 'daemonsets',
+  Job: 'jobs',
+  CronJob: 'cronjobs',
   Namespace: 'namespaces',
 };

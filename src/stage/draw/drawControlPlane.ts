@@ -15,7 +15,7 @@ export function drawControlPlane(paint: Paint, scene: Scene, words: StageWords):
     const last = scene.parts.at(-1) ?? server;
     drawHeading(paint, { x: server.x, y: 0, width: last.x - server.x, height: heading }, words.controlPlane);
   }
-  drawTray(paint, scene, words, heading);
+  if (scene.tray.width > 0) drawTray(paint, scene, words, heading);
 }
 
 function drawPart(paint: Paint, part: PartBox): void {

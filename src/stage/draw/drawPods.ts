@@ -25,6 +25,15 @@ function drawInner(paint: Paint, pod: PodBox, rect: Rect): void {
   else drawWords(paint, pod, rect);
 }
 
+/** Pods on their way, where they are in the world at this instant; with their words where there are few enough to read. */
+export function drawFlying(paint: Paint, flying: readonly { pod: PodBox; rect: Rect }[]): void {
+  const seen = flying
+    .filter(({ rect }) => isVisible(paint, rect))
+    .map(({ pod, rect }) => ({ pod, rect: onScreen(paint, rect) }));
+  drawBodies(paint, seen);
+  if (paint.level !== 'far') for (const { pod, rect } of seen) drawWords(paint, pod, rect);
+}
+
 /** Radius of a Pod's corners at a width on the screen. */
 export const podRadius = (width: number): number => Math.min(10, Math.max(1.5, width * 0.05));
 

@@ -74,7 +74,15 @@ export function drawRates(paint: Paint, scene: Scene, rates: ReadonlyMap<string,
   const { context, palette } = paint;
   for (const [id, rate] of rates) {
     const box = scene.boxes.get(id);
-    if (!box || box.kind === 'node' || box.kind === 'pod' || box.kind === 'part' || !isVisible(paint, box)) continue;
+    if (
+      !box ||
+      box.kind === 'node' ||
+      box.kind === 'pod' ||
+      box.kind === 'part' ||
+      box.kind === 'owner' ||
+      !isVisible(paint, box)
+    )
+      continue;
     const rect = onScreen(paint, box);
     const inside = boxLines(paint, rect, box.kind === 'client' ? 2 : 3);
     if (inside.lines < 2 || (box.kind !== 'client' && inside.lines < 3)) continue;
