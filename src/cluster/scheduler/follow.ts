@@ -3,8 +3,9 @@ import { latency } from '../latency.ts';
 import { type Change, getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { requestCycle } from './due.ts';
+import { priorityOf } from './filter.ts';
 import type { ClusterEvent } from './plugin.ts';
-import { bringBack, enqueue } from './queue.ts';
+import { bringBack, enqueue, leaveQueue, unschedulable } from './queue.ts';
 import { plugins } from './registry.ts';
 import type { QueuedPod } from './state.ts';
 
@@ -18,7 +19,7 @@ export function followQueue(world: World, change: Change): void {
   const queued = queue.pods.get(change.key);
   const finished = pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
   if (change.type === 'DELETED' || pod.spec?.nodeName || finished) {
-    if (queued) queue.pods.delete(change.key);
+    if (queued) leaveQueue(queue, change.key);
     return;
   }
   if (pod.spec?.schedulerName !== undefined && pod.spec.schedulerName !== schedulerName) return;
@@ -46,9 +47,13 @@ function mayHelp(world: World, { rejectedBy }: QueuedPod, pod: Stored<Pod>, even
 /** Brings back the waiting Pods that an event in the cluster may help. */
 export function wake(world: World, event: ClusterEvent): void {
   const { queue } = world.scheduler;
+  if (queue.unschedulable.size === 0) return;
   const at = world.now + latency.watch;
-  for (const queued of queue.pods.values()) {
-    if (queued.where !== 'unschedulable') continue;
+  // A Pod that was only nominated took nothing from those who are more important. Source: deletePodFromSchedulingQueue.
+  const gone = event.what === 'podFreed' ? (event.change.object as Stored<Pod>) : undefined;
+  const limit = gone && !gone.spec?.nodeName ? priorityOf(gone) : Number.POSITIVE_INFINITY;
+  for (const queued of unschedulable(queue)) {
+    if (queued.priority > limit) continue;
     const pod = getObject<Stored<Pod>>(world.store, 'pods', queued.key);
     // No plugin has refused it where there was no node at all.
     const helps =

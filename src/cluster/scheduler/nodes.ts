@@ -65,7 +65,7 @@ function meaningOf(
   is: boolean,
   isResized: boolean,
 ): ClusterEvent['what'] | undefined {
-  if (!is || !pod) return was ? 'podFreed' : undefined;
+  if (!is || !pod) return was || (!pod && previous?.status?.nominatedNodeName) ? 'podFreed' : undefined;
   if (!pod.spec?.nodeName) return undefined;
   if (!previous?.spec?.nodeName || !was) return 'podPlaced';
   if (isResized) return 'podResized';

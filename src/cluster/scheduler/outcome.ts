@@ -14,7 +14,7 @@ import { schedulerName } from './follow.ts';
 import { eventMessage, failureMessage } from './message.ts';
 import { forget } from './nodes.ts';
 import { preemptPods, writeStatus } from './preemptPods.ts';
-import { backoffAfter, setAside } from './queue.ts';
+import { backoffAfter, leaveQueue, setAside } from './queue.ts';
 import type { QueuedPod } from './state.ts';
 
 const causeOf = (pod: Stored<Pod>): Cause => ({ actor: schedulerName, saw: Number(pod.metadata.resourceVersion) });
@@ -85,7 +85,7 @@ function refuse(
 
 /** Drops a Pod that is being deleted, and says so. */
 export function skipDeleting(world: World, pod: Stored<Pod>): void {
-  world.scheduler.queue.pods.delete(keyOf(pod.metadata));
+  leaveQueue(world.scheduler.queue, keyOf(pod.metadata));
   const message = `skip schedule deleting pod: ${keyOf(pod.metadata)}`;
   report(world, pod, { type: 'Warning', reason: 'FailedScheduling', action: 'Scheduling', message }, causeOf(pod));
 }

@@ -40,6 +40,7 @@ export function enqueue(queue: SchedulingQueue, pod: Stored<Pod>, at: Millisecon
 
 function activate(queue: SchedulingQueue, queued: QueuedPod, at: Milliseconds): void {
   queued.where = 'active';
+  queue.unschedulable.delete(queued.key);
   queued.readyAt = at;
   queued.order = queue.nextOrder++;
   pushEntry(queue.active, { key: queued.key, order: queued.order, ...prioritySort.rank(queued) });
@@ -52,15 +53,28 @@ export function bringBack(queue: SchedulingQueue, queued: QueuedPod, at: Millise
     return;
   }
   queued.where = 'backoff';
+  queue.unschedulable.delete(queued.key);
   queued.readyAt = at;
   queued.order = queue.nextOrder++;
   const window = Math.ceil(queued.backoffUntil / 1000);
   pushEntry(queue.backoff, { key: queued.key, order: queued.order, first: window, second: -queued.priority });
 }
 
+/** The Pods that wait in vain. */
+export function unschedulable(queue: SchedulingQueue): QueuedPod[] {
+  return [...queue.unschedulable].flatMap((key) => queue.pods.get(key) ?? []);
+}
+
+/** Forgets a Pod: it has a node, or is gone. */
+export function leaveQueue(queue: SchedulingQueue, key: string): void {
+  queue.pods.delete(key);
+  queue.unschedulable.delete(key);
+}
+
 /** Puts a Pod that found no node aside until something changes that may help it. */
 export function setAside(queue: SchedulingQueue, queued: QueuedPod, rejectedBy: string[], now: Milliseconds): void {
   queued.where = 'unschedulable';
+  queue.unschedulable.add(queued.key);
   queued.order = queue.nextOrder++;
   queued.since = now;
   queued.failures++;
@@ -104,14 +118,12 @@ export function take(queue: SchedulingQueue, queued: QueuedPod): void {
 /** When the Pods that wait in vain are to be looked through next, undefined where none waits. */
 export function nextFlush(queue: SchedulingQueue): Milliseconds | undefined {
   let oldest = Number.POSITIVE_INFINITY;
-  for (const { where, since } of queue.pods.values()) if (where === 'unschedulable') oldest = Math.min(oldest, since);
+  for (const { since } of unschedulable(queue)) oldest = Math.min(oldest, since);
   if (oldest === Number.POSITIVE_INFINITY) return undefined;
   return (Math.floor((oldest + longestWait) / flushPeriod) + 1) * flushPeriod;
 }
 
 /** Brings back the Pods that have waited in vain for too long. */
 export function flush(queue: SchedulingQueue, now: Milliseconds): void {
-  for (const queued of queue.pods.values()) {
-    if (queued.where === 'unschedulable' && now - queued.since > longestWait) bringBack(queue, queued, now);
-  }
+  for (const queued of unschedulable(queue)) if (now - queued.since > longestWait) bringBack(queue, queued, now);
 }

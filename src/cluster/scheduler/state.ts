@@ -65,6 +65,8 @@ export interface QueueEntry {
 export interface SchedulingQueue {
   nextOrder: number;
   pods: Map<string, QueuedPod>;
+  /** Keys of those that wait in vain: events in the cluster concern only these. */
+  unschedulable: Set<string>;
   active: QueueEntry[];
   backoff: QueueEntry[];
 }
@@ -99,7 +101,7 @@ export function createSchedulerState(): SchedulerState {
     nodes: new Map(),
     nodeOrder: [],
     nextStartNode: 0,
-    queue: { nextOrder: 1, pods: new Map(), active: [], backoff: [] },
+    queue: { nextOrder: 1, pods: new Map(), unschedulable: new Set(), active: [], backoff: [] },
     spread: new Map(),
     affinityGroups: new Map(),
     nominated: new Map(),
