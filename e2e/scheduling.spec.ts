@@ -21,7 +21,7 @@ spec:
     disk: ssd
   containers:
   - name: web
-    image: nginx:1.27
+    image: nginx:1.28
 `;
 
 const huge = `apiVersion: apps/v1
