@@ -37,6 +37,7 @@ export const usePlacement = create<PlacementState>()(() => ({ placement: undefin
 /** Takes a Pod up and asks the scheduler where it could go; the cluster stays as it is. */
 export async function beginPlacement({ metadata }: Stored<Pod>, dragged: boolean): Promise<void> {
   const { namespace = '', name, uid } = metadata;
+  if (useView.getState().arrangement !== 'nodes') useView.setState({ arrangement: 'nodes' });
   usePlacement.setState({
     placement: { key: `${namespace}/${name}`, uid, name, dragged, decision: undefined },
     asked: undefined,

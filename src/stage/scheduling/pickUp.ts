@@ -33,7 +33,7 @@ export function pickUpPods(engine: Engine, moved: (hand: { x: number; y: number 
   const down = (event: MouseEvent): void => {
     if (event.button !== 0 || event.shiftKey || event.ctrlKey || event.target instanceof HTMLButtonElement) return;
     const box = boxUnder(event);
-    if (box?.kind !== 'pod' || box.facts.terminating) return;
+    if (box?.kind !== 'pod' || box.facts.terminating || engine.scene.owners) return;
     pressed = { pod: box, x: event.clientX, y: event.clientY };
     // Else the camera would take hold of the whole picture.
     event.stopImmediatePropagation();
