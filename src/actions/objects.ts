@@ -1,3 +1,4 @@
+import { beginPlacement } from '../store/placement.ts';
 import type { Action, ActionContext } from './action.ts';
 import { send } from './send.ts';
 import { selectedContainer, selectedPod, selectedWorkload } from './targets.ts';
@@ -22,6 +23,18 @@ const replicasOf = (context: ActionContext): number => selectedWorkload(context)
 
 /** What one does to Pods and to the workloads that they belong to. */
 export const objectActions: readonly Action[] = [
+  {
+    id: 'whereCouldItGo',
+    group: 'object',
+    title: 'action.whereCouldItGo',
+    icon: 'where',
+    shortcuts: ['w'],
+    enabled: (context) => context.client?.tank !== undefined && selectedPod(context) !== undefined,
+    async run(context) {
+      const pod = selectedPod(context);
+      if (pod) await beginPlacement(pod, false);
+    },
+  },
   {
     id: 'deletePod',
     group: 'object',

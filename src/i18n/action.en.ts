@@ -8,6 +8,7 @@ export const actionEn = {
   'action.stepBack': 'Step back before the last change',
   'action.faster': 'Faster',
   'action.slower': 'Slower',
+  'action.whereCouldItGo': 'Where could it go?',
   'action.deletePod': 'Delete the Pod',
   'action.killContainer': 'Kill the container',
   'action.scaleUp': 'One replica more',

@@ -10,6 +10,7 @@ export const actionKo: Readonly<Record<keyof typeof actionEn, string>> = {
   'action.stepBack': '직전 변경 전으로 되돌아가기',
   'action.faster': '더 빠르게',
   'action.slower': '더 느리게',
+  'action.whereCouldItGo': '어느 노드로 갈 수 있는지 보기',
   'action.deletePod': 'Pod 삭제',
   'action.killContainer': '컨테이너 강제 종료',
   'action.scaleUp': '레플리카 하나 늘리기',

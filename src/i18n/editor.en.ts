@@ -38,6 +38,8 @@ export const editorEn = {
   'manifest.crash': 'A Pod that keeps crashing',
   'manifest.badImage': 'A Pod whose image does not exist',
   'manifest.tooBig': 'A Pod that fits nowhere',
+  'manifest.needsLabel': 'A Pod that wants a label no node has',
+  'manifest.hostPort': 'More Pods than free host ports',
   'manifest.shutDown': 'A Pod that is slow to die',
   'editor.progress': '{done} of {total}',
   'editor.stop': 'Stop',

@@ -40,6 +40,8 @@ export const editorKo: Readonly<Record<keyof typeof editorEn, string>> = {
   'manifest.crash': '계속 죽는 Pod',
   'manifest.badImage': '이미지가 없는 Pod',
   'manifest.tooBig': '들어갈 노드가 없는 Pod',
+  'manifest.needsLabel': '어느 노드에도 없는 레이블을 찾는 Pod',
+  'manifest.hostPort': 'hostPort가 부족한 Deployment',
   'manifest.shutDown': '천천히 종료되는 Pod',
   'editor.progress': '{total}개 중 {done}개',
   'editor.stop': '멈추기',

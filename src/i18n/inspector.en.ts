@@ -39,6 +39,7 @@ export const inspectorEn = {
   'conditions.none': 'No conditions yet.',
   'events.none': 'No Events. Kubernetes forgets them after an hour.',
   'node.capacity': 'Requested of allocatable',
+  'node.free': '{free} free',
   'node.cores': 'cores',
   'node.taints': 'Taints',
   'node.noTaints': 'None: any Pod may come here.',

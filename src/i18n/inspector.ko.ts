@@ -41,6 +41,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'conditions.none': '아직 컨디션이 없습니다.',
   'events.none': '이벤트가 없습니다. Kubernetes는 한 시간이 지난 이벤트를 지웁니다.',
   'node.capacity': 'allocatable 대비 요청량',
+  'node.free': '{free} 남음',
   'node.cores': '코어',
   'node.taints': 'Taint',
   'node.noTaints': '없음. 어떤 Pod든 올 수 있습니다.',

@@ -4,6 +4,8 @@ import { onGrid, type Point, type Rect } from './geometry.ts';
 export const podSize = { width: 168, height: 80 };
 export const podGap = { x: 12, y: 16 };
 const padding = 20;
+/** Below the Pods: what the scheduler goes by of the node, in two lines. */
+export const roomFooter = 48;
 
 /**
  * The sizes a node's room may have, in slots across and down. Each holds all smaller ones in its upper left corner, so
@@ -66,7 +68,7 @@ export function roomMeasure(sizeIndex: number): { width: number; height: number;
   const head = Math.max(52, onGrid(inner * 0.13));
   return {
     width: columns * (podSize.width + podGap.x) - podGap.x + 2 * padding,
-    height: head + podGap.y + inner + padding,
+    height: head + podGap.y + inner + padding / 2 + roomFooter,
     head,
   };
 }

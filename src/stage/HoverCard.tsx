@@ -7,6 +7,7 @@ import { useSelection } from '../store/selection.ts';
 import { byOwners } from './byOwners.ts';
 import type { Engine } from './engine.ts';
 import { boxOfReference } from './reference.ts';
+import { nodeRows } from './scheduling/sayNode.ts';
 
 /** A small card beside what is pointed at, with what there is no room for on the canvas. */
 export function HoverCard({ engine }: { engine: Engine }) {
@@ -74,6 +75,7 @@ function rowsOf(box: Box): Row[] {
         ...box.facts.pressures.map((name): Row => [name, 'True', 'waiting']),
         ['IP', box.facts.ip || '–'],
         ['Pods', `${box.pods.length} / ${box.facts.maxPods}`],
+        ...nodeRows(box),
       ];
     case 'service':
       return [

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { sameSelection, useSelection } from '../store/selection.ts';
 import type { Engine } from './engine.ts';
+import { sayNodeRows } from './scheduling/sayNode.ts';
 import { type TreeItem, treeItems } from './treeItems.ts';
 
 /** The tree follows the picture at most this often, in milliseconds: a screen reader cannot read faster. */
@@ -29,7 +30,7 @@ export function SceneTree({ engine }: { engine: Engine }) {
     };
   }, [engine]);
 
-  const { items, shown, total } = treeItems(scene);
+  const { items, shown, total } = treeItems(scene, sayNodeRows);
   const rows = flatten(items, open);
   const current = rows.find((row) => row.item.id === active) ?? rows[0];
 

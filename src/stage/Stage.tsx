@@ -10,7 +10,6 @@ import { openShare } from './near.ts';
 import { followPointer } from './pointer.ts';
 import { Rings } from './Rings.tsx';
 import { boxOfReference } from './reference.ts';
-import { SceneTree } from './SceneTree.tsx';
 import './stage.css';
 
 const extras = firstPicture.then(() => import('./extras.ts'));
@@ -18,6 +17,8 @@ const EmptyHint = lazy(async () => ({ default: (await extras).EmptyHint }));
 const HoverCard = lazy(async () => ({ default: (await extras).HoverCard }));
 const Legend = lazy(async () => ({ default: (await extras).Legend }));
 const Minimap = lazy(async () => ({ default: (await extras).Minimap }));
+const Placing = lazy(async () => ({ default: (await extras).Placing }));
+const SceneTree = lazy(async () => ({ default: (await extras).SceneTree }));
 
 /** The picture of the cluster: two canvases, rings and card above them, and the same things as a tree for screen readers. */
 export function Stage() {
@@ -82,8 +83,9 @@ export function Stage() {
         {engine && <Minimap engine={engine} />}
         <Legend />
         <EmptyHint />
+        {engine && <Placing engine={engine} />}
+        {engine && <SceneTree engine={engine} />}
       </Suspense>
-      {engine && <SceneTree engine={engine} />}
     </section>
   );
 }

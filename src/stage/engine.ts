@@ -37,9 +37,19 @@ export interface Engine {
   point(box: Box | undefined): void;
   /** Whether movement is left out. */
   motionless(): boolean;
+  /** Draws more than it knows of: for parts that are loaded later. */
+  drawAlso(more: DrawnAlso): void;
+  /** Draws anew; with `still` all that stands still as well. */
+  redraw(still: boolean): void;
   /** Texts may have changed. */
   readWords(): void;
   remove(): void;
+}
+
+/** What is drawn besides: onto what stands still, and above all that moves. */
+export interface DrawnAlso {
+  still(paint: Paint, scene: Scene): void;
+  moving(paint: Paint, scene: Scene): void;
 }
 
 interface Canvases {
@@ -78,6 +88,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
   let viewChanged = true;
   let frame = 0;
   let pointed: Box | undefined;
+  let also: DrawnAlso | undefined;
   const listeners = new Set<() => void>();
 
   const request = (): void => {
@@ -162,7 +173,10 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
     drawnMoving = movingPods;
     const stillDrawn = stillStale;
     near.look(paintOn(still), scene, now);
-    if (stillStale) drawStatic(paintOn(still), scene, movingPods, words);
+    if (stillStale) {
+      drawStatic(paintOn(still), scene, movingPods, words);
+      also?.still(paintOn(still), scene);
+    }
     stillStale = false;
     const inMotion = drawMoving(paintOn(moving), {
       scene,
@@ -175,6 +189,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       selected: boxOfReference(scene, useSelection.getState().selected),
       words,
     });
+    also?.moving(paintOn(moving), scene);
     still.style.opacity = inMotion.dimmed ? '0.25' : '1';
     if (viewChanged) for (const listener of listeners) listener();
     viewChanged = false;
@@ -275,6 +290,15 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       return () => listeners.delete(listener);
     },
     motionless,
+    drawAlso(more) {
+      also = more;
+      stillStale = true;
+      request();
+    },
+    redraw(all) {
+      stillStale ||= all;
+      request();
+    },
     readWords() {
       words = stageWords();
       stillStale = true;

@@ -1,4 +1,4 @@
-import type { OwnerBox, PodBox, Scene } from '../scene/scene.ts';
+import type { NodeBox, OwnerBox, PodBox, Scene } from '../scene/scene.ts';
 import type { Selected } from '../store/selection.ts';
 import { referenceOf } from './reference.ts';
 import { sayBox, sayContainer } from './say.ts';
@@ -17,8 +17,14 @@ export const mostListed = 500;
 
 const urgency: Record<PodBox['facts']['tone'], number> = { bad: 0, waiting: 1, quiet: 2, done: 3, good: 4 };
 
-/** Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes (or owners) with Pods with containers. */
-export function treeItems(scene: Scene): { items: TreeItem[]; shown: number; total: number } {
+/**
+ * Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes (or owners) with Pods with containers.
+ * `about` says more of a node.
+ */
+export function treeItems(
+  scene: Scene,
+  about: (node: NodeBox) => string = () => '',
+): { items: TreeItem[]; shown: number; total: number } {
   const listed = new Set(
     scene.pods.length <= mostListed
       ? scene.pods
@@ -49,7 +55,11 @@ export function treeItems(scene: Scene): { items: TreeItem[]; shown: number; tot
     ...scene.clients.map((client) => leaf(client)),
     ...scene.ingresses.map((ingress) => leaf(ingress)),
     ...scene.services.map((service) => leaf(service)),
-    ...scene.nodes.map((node) => leaf(node, pods(node.pods))),
+    ...scene.nodes.map((node) => {
+      const item = leaf(node, pods(node.pods));
+      const more = about(node);
+      return more ? { ...item, text: `${item.text}, ${more}` } : item;
+    }),
     ...(scene.owners?.boxes ?? []).filter((owner) => owner.parent === undefined).map(ownerItem),
   ];
   return { items, shown: listed.size, total: scene.pods.length };

@@ -3,6 +3,8 @@ import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
 import type { Decision } from '../../client/client.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { listText, st } from '../../i18n/scheduling.ts';
+import { dropSentence } from '../../scene/scheduling/dropSentence.ts';
+import { whySentence } from '../../scene/scheduling/sentence.ts';
 import { usePlacement } from '../../store/placement.ts';
 import { useSession } from '../../store/session.ts';
 import { useView } from '../../store/view.ts';
@@ -10,9 +12,7 @@ import { Section } from '../inspector/Facts.tsx';
 import type { Inspected } from '../inspector/useSelected.ts';
 import { Attempts, type Shown } from './Attempts.tsx';
 import { Compare } from './Compare.tsx';
-import { dropSentence } from './dropSentence.ts';
 import { Scores } from './Scores.tsx';
-import { whySentence } from './sentence.ts';
 import { useAttempts } from './useAttempts.ts';
 import { useDecisionNow, useNodesText } from './useDecisionNow.ts';
 import { Verdicts } from './Verdicts.tsx';
@@ -51,11 +51,14 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
           <p className={`callout callout-${decision.node === undefined ? 'bad' : 'good'}`}>{whySentence(decision)}</p>
         </Section>
       )}
-      {isWaiting && now.state === 'known' && (now.decision.node === undefined || gates.length > 0) && (
-        <Section title={st('mend.title')}>
-          <Ways pod={pod} decision={now.decision} />
-        </Section>
-      )}
+      {isWaiting &&
+        asked === undefined &&
+        now.state === 'known' &&
+        (now.decision.node === undefined || gates.length > 0) && (
+          <Section title={st('mend.title')}>
+            <Ways pod={pod} decision={now.decision} />
+          </Section>
+        )}
       <Section title={st('attempts.title')}>
         <Attempts attempts={attempts} shown={attempt?.at ?? 'now'} onShow={setChosen} />
       </Section>

@@ -2,10 +2,11 @@ import type { Pod, Stored } from '../../api/objects.ts';
 import type { PluginRejection } from '../../cluster/scheduler/decision.ts';
 import { matchesNodeSelector } from '../../cluster/scheduler/nodeSelector.ts';
 import { st } from '../../i18n/scheduling.ts';
-import { amountText, freeOf, requestOf } from './mend/amounts.ts';
+import { amountText, freeOf, requestOf } from '../../scene/scheduling/amounts.ts';
+import { taintText } from '../../scene/scheduling/nodeTags.ts';
 import { type ClusterView, podsTakingRoom } from './mend/change.ts';
 import { shortOf } from './mend/nodeResourcesFit.ts';
-import { taintText, untoleratedTaints } from './mend/taintToleration.ts';
+import { untoleratedTaints } from './mend/taintToleration.ts';
 
 /** What stands behind a refusal, in numbers and names, as the cluster is now; empty where the reason says it all. */
 export function detailOf(pod: Stored<Pod>, name: string, rejection: PluginRejection, cluster: ClusterView): string {

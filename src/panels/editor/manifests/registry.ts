@@ -2,7 +2,9 @@ import type { TextKey } from '../../../i18n/i18n.ts';
 import badImage from './bad-image.yaml?raw';
 import crash from './crash.yaml?raw';
 import deployment from './deployment.yaml?raw';
+import hostPort from './host-port.yaml?raw';
 import ingress from './ingress.yaml?raw';
+import needsLabel from './needs-label.yaml?raw';
 import pod from './pod.yaml?raw';
 import probe from './probe.yaml?raw';
 import service from './service.yaml?raw';
@@ -28,5 +30,7 @@ export const exampleManifests: readonly ExampleManifest[] = [
   { title: 'manifest.crash', text: crash },
   { title: 'manifest.badImage', text: badImage },
   { title: 'manifest.tooBig', text: tooBig },
+  { title: 'manifest.needsLabel', text: needsLabel },
+  { title: 'manifest.hostPort', text: hostPort },
   { title: 'manifest.shutDown', text: shutDown },
 ];

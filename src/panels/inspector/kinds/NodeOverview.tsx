@@ -12,6 +12,7 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
   const requested = requestsOf(own.filter(isActive));
   const cpu = cores(String(allocatable?.cpu ?? '0'));
   const memory = gibibytes(String(allocatable?.memory ?? '0'));
+  const zone = node.metadata.labels?.['topology.kubernetes.io/zone'];
   const taints = node.spec?.taints ?? [];
   return (
     <>
@@ -20,6 +21,15 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
         <Gauge name="memory" used={requested.memory} of={memory} unit="Gi" />
         <Gauge name="pods" used={own.filter(isActive).length} of={Number(allocatable?.pods ?? 0)} unit="" />
       </Section>
+      {zone && (
+        <Section title="Zone">
+          <Facts>
+            <Fact name="topology.kubernetes.io/zone" mono>
+              {zone}
+            </Fact>
+          </Facts>
+        </Section>
+      )}
       <Section title={t('node.taints')}>
         {taints.length ? (
           <ul className="chips">
@@ -65,7 +75,7 @@ function Gauge({ name, used, of, unit }: { name: string; used: number; of: numbe
         <span className={share > 0.9 ? 'gauge-full' : ''} style={{ width: `${share * 100}%` }} />
       </span>
       <span className="gauge-number mono">
-        {round(used)} / {round(of)} {unit}
+        {round(used)} / {round(of)} {unit} <span className="quiet">{t('node.free', { free: round(of - used) })}</span>
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Pod, Stored } from '../../../api/objects.ts';
-import { allocatableOf, amountText, capped, freeOf, requestOf } from './amounts.ts';
+import { allocatableOf, amountText, freeOf, requestOf } from '../../../scene/scheduling/amounts.ts';
+import { capped } from './capped.ts';
 import { type Change, keyOfPod, type Mender, mayGo, type Situation } from './change.ts';
 
 /** Too little left on the node: request no more than is left, or make room. */

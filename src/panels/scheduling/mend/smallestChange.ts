@@ -1,7 +1,7 @@
 import type { Node, Stored } from '../../../api/objects.ts';
 import type { Decision } from '../../../client/client.ts';
+import { freeOf, requestOf } from '../../../scene/scheduling/amounts.ts';
 import { refusalsOf } from '../../../scene/scheduling/verdicts.ts';
-import { freeOf, requestOf } from './amounts.ts';
 import { type Changed, withChanges } from './apply.ts';
 import { type Change, podsTakingRoom } from './change.ts';
 import { shortOf } from './nodeResourcesFit.ts';

@@ -1,9 +1,7 @@
 import type { Node, Pod, Taint, Toleration } from '../../../api/objects.ts';
 import { tolerates } from '../../../cluster/scheduler/tolerations.ts';
+import { taintText } from '../../../scene/scheduling/nodeTags.ts';
 import type { Change, Mender } from './change.ts';
-
-/** A taint as kubectl writes it: `dedicated=gpu:NoSchedule`. */
-export const taintText = ({ key, value, effect }: Taint): string => `${key}${value ? `=${value}` : ''}:${effect}`;
 
 /** Taints that the node controller sets by the node's state: who takes them off finds them there again. */
 const isByItself = ({ key }: Taint): boolean => key.startsWith('node.kubernetes.io/');

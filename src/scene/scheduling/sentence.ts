@@ -1,6 +1,6 @@
 import type { Decision } from '../../client/client.ts';
 import { listText, st } from '../../i18n/scheduling.ts';
-import { type RefusalGroup, refusalsOf } from '../../scene/scheduling/verdicts.ts';
+import { type RefusalGroup, refusalsOf } from './verdicts.ts';
 
 /** More groups of refused nodes than this nobody listens to. */
 const mostGroups = 4;

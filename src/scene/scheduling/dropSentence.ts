@@ -1,6 +1,6 @@
 import type { Decision } from '../../client/client.ts';
 import { st } from '../../i18n/scheduling.ts';
-import { verdictsOf } from '../../scene/scheduling/verdicts.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** What would become of a Pod if it were tried now, as seen from one node. */
 export function dropSentence(decision: Decision, node: string): string {
