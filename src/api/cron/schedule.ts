@@ -3,7 +3,7 @@ import { CronError, type CronField, parseFields } from './fields.ts';
 import { loadLocation } from './timeZones.ts';
 
 /** When something is due: at the times that five fields take, or again and again after so many seconds. */
-export type Schedule = { fields: CronField[] } | { everySeconds: number };
+export type Schedule = { fields: CronField[]; zone?: string } | { everySeconds: number };
 
 const descriptors: ReadonlyMap<string, string> = new Map([
   ['@yearly', '0 0 1 1 *'],
@@ -22,10 +22,10 @@ const every = '@every ';
  */
 export function parseSchedule(text: string): Schedule {
   if (text === '') throw new CronError('empty spec string');
-  const schedule = withoutZone(text);
-  if (!schedule.startsWith('@')) return { fields: parseFields(schedule) };
+  const { schedule, ...zone } = withoutZone(text);
+  if (!schedule.startsWith('@')) return { fields: parseFields(schedule), ...zone };
   const fields = descriptors.get(schedule);
-  if (fields) return { fields: parseFields(fields) };
+  if (fields) return { fields: parseFields(fields), ...zone };
   if (!schedule.startsWith(every)) throw new CronError(`unrecognized descriptor: ${schedule}`);
   const duration = parseDuration(schedule.slice(every.length));
   if (typeof duration === 'string') throw new CronError(`failed to parse duration ${schedule}: ${duration}`);
@@ -33,14 +33,14 @@ export function parseSchedule(text: string): Schedule {
   return { everySeconds: Math.max(1, Math.trunc(duration)) };
 }
 
-/** The schedule behind `TZ=...` or `CRON_TZ=...`, if there is one. */
-function withoutZone(text: string): string {
-  if (!/^(CRON_)?TZ=/.test(text)) return text;
+/** The zone of `TZ=...` or `CRON_TZ=...`, if there is one, and the schedule behind it. */
+function withoutZone(text: string): { schedule: string; zone?: string } {
+  if (!/^(CRON_)?TZ=/.test(text)) return { schedule: text };
   const space = text.indexOf(' ');
   // Without a schedule behind the zone the parser itself fails, and is caught.
   if (space < 0) throw new CronError('invalid schedule format: runtime error: slice bounds out of range [:-1]');
   const zone = text.slice(text.indexOf('=') + 1, space);
   const wrong = loadLocation(zone);
   if (wrong) throw new CronError(`provided bad location ${zone}: ${wrong}`);
-  return text.slice(space).trim();
+  return { schedule: text.slice(space).trim(), zone };
 }

@@ -1,4 +1,5 @@
 import type { Controller } from './controller.ts';
+import { cronJob } from './cronjob.ts';
 import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
@@ -17,6 +18,7 @@ import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
 import { statefulSet } from './statefulset.ts';
 import { taintEviction } from './tainteviction.ts';
+import { ttlAfterFinished } from './ttlafterfinished.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
 export const controllers: readonly Controller[] = [
@@ -27,6 +29,8 @@ export const controllers: readonly Controller[] = [
   statefulSet,
   job,
   jobOrphans,
+  cronJob,
+  ttlAfterFinished,
   endpointSlice,
   endpoints,
   garbageCollector,

@@ -6,8 +6,10 @@ import { autoscale } from './autoscale.ts';
 import type { Command } from './command.ts';
 import { cordon, uncordon } from './cordon.ts';
 import { createConfigMap } from './createConfigMap.ts';
+import { createCronJob } from './createCronJob.ts';
 import { createDeployment } from './createDeployment.ts';
 import { createFile } from './createFile.ts';
+import { createJob } from './createJob.ts';
 import { createNamespace } from './createNamespace.ts';
 import { createSecret } from './createSecret.ts';
 import { createServices } from './createService.ts';
@@ -47,7 +49,9 @@ export const commands: readonly Command[] = [
   uncordon,
   createFile,
   createConfigMap,
+  createCronJob,
   createDeployment,
+  createJob,
   createNamespace,
   createSecret,
   ...createServices,
