@@ -9,6 +9,9 @@ import { createConfigMap } from './createConfigMap.ts';
 import { createDeployment } from './createDeployment.ts';
 import { createFile } from './createFile.ts';
 import { createNamespace } from './createNamespace.ts';
+import { createPodDisruptionBudget } from './createPodDisruptionBudget.ts';
+import { createPriorityClass } from './createPriorityClass.ts';
+import { createResourceQuota } from './createResourceQuota.ts';
 import { createSecret } from './createSecret.ts';
 import { createServices } from './createService.ts';
 import { debug } from './debug.ts';
@@ -49,6 +52,9 @@ export const commands: readonly Command[] = [
   createConfigMap,
   createDeployment,
   createNamespace,
+  createPodDisruptionBudget,
+  createPriorityClass,
+  createResourceQuota,
   createSecret,
   ...createServices,
   debug,
