@@ -25,7 +25,7 @@ export const createPriorityClass: Command = {
       kind: 'PriorityClass',
       metadata: { name },
       value: flags.number('value') ?? 0,
-      ...(flags.bool('global-default') && { globalDefault: true }),
+      ...(flags.has('global-default') && { globalDefault: true }),
       ...(flags.text('description') && { description: flags.text('description') }),
       preemptionPolicy: flags.text('preemption-policy') ?? 'PreemptLowerPriority',
     };
