@@ -1,4 +1,4 @@
-import type { Pod, Stored } from '../api/objects.ts';
+import type { Node, Pod, Stored } from '../api/objects.ts';
 import type { TankAction } from './actions.ts';
 import { call } from './apiserver/apiserver.ts';
 import { connectionRefused } from './controlPlane.ts';
@@ -19,7 +19,7 @@ import { startPart, stopPart } from './parts.ts';
 import { killContainer } from './runtime/runtime.ts';
 import { machine } from './scenario/machine.ts';
 import { beginUpgrade, refusedUpgrade } from './upgrade/upgrade.ts';
-import { getObject } from './world/store.ts';
+import { getObject, listObjects } from './world/store.ts';
 import type { World } from './world/world.ts';
 
 const onNodes = { powerOff, cutOff, reconnect, restartKubelet, stopKubelet, startKubelet };
@@ -128,7 +128,15 @@ function setSlowness(world: World, node: string, factor: number): void {
 
 function startMachine(world: World, name: string, labels: Record<string, string> = {}): void {
   if (world.kubelets.has(name)) powerOn(world, name);
-  else addNode(world, machine(world.kubelets.size, { name, labels }));
+  else addNode(world, machine(freeIndex(world), { name, labels }));
+}
+
+/** The number of a machine whose addresses nobody has. */
+function freeIndex(world: World): number {
+  const taken = new Set(listObjects<Stored<Node>>(world.store, 'nodes').map(({ spec }) => spec?.podCIDR));
+  let index = world.kubelets.size;
+  while (taken.has(machine(index).podCIDR)) index++;
+  return index;
 }
 
 type KillContainer = TankAction & { type: 'killContainer' };

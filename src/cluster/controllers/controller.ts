@@ -11,6 +11,8 @@ export interface RequestWrite {
   request: ApiRequest;
   /** HTTP codes of refusals that are as good as success: 404 for a deletion. */
   tolerate?: readonly number[];
+  /** So much later than usual after the write before: where the real controller looks something up in between. */
+  after?: Milliseconds;
   /** Calls that the real controller makes side by side: after a refusal the rest of the batch is still tried. */
   batch?: number;
   /** The Event that tells of it, recorded where the call went well. */

@@ -9,6 +9,8 @@ import { isPodTerminal } from './pods.ts';
 /** Source: gcCheckPeriod 20 s, quarantineTime 40 s. */
 const period = 20_000;
 const quarantine = 40_000;
+/** From its first call about a Pod to the next, beyond the usual. Source: recordings/controllers node-delete-*. */
+const betweenCalls = 6;
 const outOfService = 'node.kubernetes.io/out-of-service';
 const round = 'round';
 
@@ -62,6 +64,7 @@ function isOutOfService(node: Stored<Node> | undefined): boolean {
 }
 
 function end(pod: Stored<Pod>, now: Milliseconds, message: string, hasEnded: boolean): Write[] {
-  const last = deletePod(pod, 0);
+  // Others act upon the end of the Pod before it is gone: a StatefulSet deletes it too.
+  const last = { ...deletePod(pod, 0), after: betweenCalls };
   return hasEnded ? [last] : [markDisrupted(pod, now, 'DeletionByPodGC', message, 'Failed'), last];
 }

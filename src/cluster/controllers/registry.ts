@@ -1,3 +1,4 @@
+import type { Node, Stored } from '../../api/objects.ts';
 import type { Controller } from './controller.ts';
 import { cronJob } from './cronjob.ts';
 import { daemonSet } from './daemonset.ts';
@@ -50,6 +51,10 @@ export const controllers: readonly Controller[] = [
     awakenedBy: ['horizontalpodautoscalers'],
     // Looked at no sooner than a period after a change. Source: NewDefaultHPARateLimiter.
     delay: 15_000,
+  }),
+  late('node-ipam-controller', {
+    watches: ['nodes'],
+    concerns: ({ object }) => (object as Stored<Node>).spec?.podCIDR === undefined,
   }),
   late('persistentvolume-binder-controller', {
     watches: ['persistentvolumeclaims', 'persistentvolumes'],

@@ -115,9 +115,10 @@ function beginPass(world: World, controller: Controller, key: string): void {
 
 /** Events are recorded at once; before the next call of the API its time passes; after the last write the pass ends. */
 function goOn(world: World, controller: Controller, key: string, pass: Pass, extra: Milliseconds): void {
-  for (let write = pass.writes[pass.next]; write && !('request' in write); write = pass.writes[++pass.next])
+  let write = pass.writes[pass.next];
+  for (; write && !('request' in write); write = pass.writes[++pass.next])
     recordEvent(world, write.event, causeOf(controller, pass));
-  if (pass.next < pass.writes.length) send(world, world.now + extra + latency.apiCall, 'write', controller, key);
+  if (write) send(world, world.now + extra + (write.after ?? 0) + latency.apiCall, 'write', controller, key);
   else if (extra > 0) send(world, world.now + extra, 'write', controller, key);
   else endPass(world, controller, key, pass);
 }

@@ -49,7 +49,7 @@ export function correlate(state: EventRecorderState, now: Milliseconds, event: E
   };
 }
 
-/** From the tenth different message on a new one is combined; one that was seen before keeps an Event of its own. */
+/** From the tenth different message on a new one is combined; one of the nine seen before has an Event of its own. */
 function isOneTooMany(state: EventRecorderState, now: Milliseconds, key: string, message: string): boolean {
   const known = state.similar.get(key);
   const record = known && now - known.last <= combineWithin ? known : { messages: new Set<string>(), last: now };
@@ -57,7 +57,9 @@ function isOneTooMany(state: EventRecorderState, now: Milliseconds, key: string,
   keep(state.similar, key, record);
   record.messages.add(message);
   if (record.messages.size < combineFrom) return false;
-  record.messages.delete(message);
+  // Go takes any one of them out of its set; here it is the oldest.
+  const [oldest = message] = record.messages;
+  record.messages.delete(oldest);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { call } from '../apiserver/apiserver.ts';
 import { powerOff as stopRuntime } from '../runtime/runtime.ts';
 import { createRuntimeState } from '../runtime/state.ts';
 import { nextInteger } from '../world/chance.ts';
-import { listIndexed } from '../world/store.ts';
+import { getObject, listIndexed } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { beginHeartbeats } from './heartbeat.ts';
 import { advance, isIn } from './machines/advance.ts';
@@ -22,22 +22,38 @@ export interface NodeToAdd {
   taints?: NonNullable<Node['spec']>['taints'];
   capacity: Record<string, string>;
   allocatable: Record<string, string>;
-  podCIDR: string;
+  /** Absent: the cluster gives it one. */
+  podCIDR?: string;
   addresses: { type: string; address: string }[];
   nodeInfo?: Record<string, string>;
 }
 
 /** Adds a machine that is up and Ready: its Node object, its kubelet and container runtime. Throws if the name is taken. */
 export function addNode(world: World, node: NodeToAdd): void {
-  const cause = { actor: `kubelet/${node.name}` };
-  const object = registration(node, toTimestamp(world.now));
-  const { answer } = call(world, { verb: 'create', resource: 'nodes', object }, cause);
-  if (isFailure(answer)) throw new Error(answer.message);
-  const kubelet = createKubeletState(world.now, nextInteger(world.chance, 0, 999), nextInteger(world.chance, 0, 999));
+  register(world, node);
+  const kubelet = createKubeletState(
+    node,
+    world.now,
+    nextInteger(world.chance, 0, 999),
+    nextInteger(world.chance, 0, 999),
+  );
   kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
   world.kubelets.set(node.name, kubelet);
   if (!world.runtimes.has(node.name)) world.runtimes.set(node.name, createRuntimeState());
   beginHeartbeats(world, node.name);
+}
+
+function register(world: World, node: NodeToAdd): void {
+  const cause = { actor: `kubelet/${node.name}` };
+  const object = registration(node, toTimestamp(world.now));
+  const { answer } = call(world, { verb: 'create', resource: 'nodes', object }, cause);
+  if (isFailure(answer)) throw new Error(answer.message);
+}
+
+/** A kubelet that starts makes its Node anew, should somebody have deleted it; its addresses for Pods are then others. */
+function registerAnew(world: World, kubelet: KubeletState): void {
+  const { podCIDR: _old, ...machine } = kubelet.machine;
+  if (!getObject(world.store, 'nodes', machine.name)) register(world, machine);
 }
 
 /** What a kubelet 1.36 with default settings says that it can do. */
@@ -58,7 +74,10 @@ function registration(node: NodeToAdd, now: string): ObjectToWrite {
       labels: { ...hostname, ...node.labels },
       annotations: { 'node.alpha.kubernetes.io/ttl': '0' },
     },
-    spec: { podCIDR: node.podCIDR, podCIDRs: [node.podCIDR], ...(node.taints && { taints: node.taints }) },
+    spec: {
+      ...(node.podCIDR && { podCIDR: node.podCIDR, podCIDRs: [node.podCIDR] }),
+      ...(node.taints && { taints: node.taints }),
+    },
     status: {
       capacity: node.capacity,
       allocatable: node.allocatable,
@@ -159,6 +178,7 @@ function beginKubelet(world: World, node: string, hasRebooted: boolean): void {
   const kubelet = kubeletOf(world, node);
   kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
   kubelet.imageBackOffs.clear();
+  if (reachesApi(world, kubelet)) registerAnew(world, kubelet);
   resumeAfterBoot(world, node, hasRebooted);
   beginHeartbeats(world, node);
   listAnew(world, node);

@@ -5,6 +5,7 @@ import type { BackOff } from './backOff.ts';
 import type { FailedPull } from './images.ts';
 import { begin, type MachineName, type MomentOf } from './machines/advance.ts';
 import type { ProbeKind } from './machines/probe.ts';
+import type { NodeToAdd } from './node.ts';
 import type { ResourcesByName } from './resources/allocated.ts';
 import type { KubeletPodStatus } from './status/podStatus.ts';
 
@@ -30,6 +31,8 @@ export interface PodMachines {
 
 /** Everything that the kubelet of one node knows and the API does not: plain data, part of the world. */
 export interface KubeletState {
+  /** What it registers its node with. */
+  machine: NodeToAdd;
   node: MomentOf<'node'>;
   /** Raised with each start of the kubelet: messages of an earlier life are dropped. */
   boot: number;
@@ -144,11 +147,13 @@ export interface ProbeRecord {
 
 /** A kubelet at its first start on a node; `phases` from the seeded chance. */
 export function createKubeletState(
+  machine: NodeToAdd,
   now: Milliseconds,
   relistPhase: Milliseconds,
   tickPhase: Milliseconds,
 ): KubeletState {
   return {
+    machine,
     node: begin('node', now),
     boot: 1,
     relistPhase,

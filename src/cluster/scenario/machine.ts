@@ -44,7 +44,7 @@ export function machine(
       memory: `${memoryKi - evictionMemoryKi}Ki`,
       'ephemeral-storage': String(Math.floor(diskGi * mebi ** 3 * 0.9)),
     },
-    podCIDR: `10.244.${number % 256}.0/24`,
+    podCIDR: `10.${244 + (number >> 8)}.${number & 255}.0/24`,
     addresses: [
       { type: 'InternalIP', address: `192.168.${Math.floor(number / 200)}.${10 + (number % 200)}` },
       { type: 'Hostname', address: name },

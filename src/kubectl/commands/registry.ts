@@ -11,6 +11,9 @@ import { createDeployment } from './createDeployment.ts';
 import { createFile } from './createFile.ts';
 import { createJob } from './createJob.ts';
 import { createNamespace } from './createNamespace.ts';
+import { createPodDisruptionBudget } from './createPodDisruptionBudget.ts';
+import { createPriorityClass } from './createPriorityClass.ts';
+import { createResourceQuota } from './createResourceQuota.ts';
 import { createSecret } from './createSecret.ts';
 import { createServices } from './createService.ts';
 import { debug } from './debug.ts';
@@ -53,6 +56,9 @@ export const commands: readonly Command[] = [
   createDeployment,
   createJob,
   createNamespace,
+  createPodDisruptionBudget,
+  createPriorityClass,
+  createResourceQuota,
   createSecret,
   ...createServices,
   debug,

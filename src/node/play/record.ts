@@ -71,6 +71,7 @@ export function createRecorder(world: World, scenario: Scenario, namespace: stri
   const isOurs = (object: KubernetesObject): boolean =>
     object.metadata.namespace === undefined ||
     object.metadata.namespace === namespace ||
+    object.kind === 'Lease' ||
     (scenario.watchNodes === true && isAboutNode(object));
   const watch: Recording['watch'] = [];
   const table: TableRow[] = [];

@@ -1,6 +1,7 @@
 import type { Controller } from '../controller.ts';
 import { disruption } from './disruption.ts';
 import { horizontal } from './horizontal.ts';
+import { nodeIpam } from './nodeipam.ts';
 import { persistentVolume } from './persistentvolume.ts';
 import { provisioner } from './provisioner.ts';
 import { claimProtection, volumeProtection } from './volumeprotection.ts';
@@ -12,6 +13,7 @@ export type LateRules = Pick<Controller, 'keysFor' | 'reconcile' | 'refused'>;
 export const lateControllers = {
   'disruption-controller': disruption,
   'horizontal-pod-autoscaler-controller': horizontal,
+  'node-ipam-controller': nodeIpam,
   'persistentvolume-binder-controller': persistentVolume,
   'csi-provisioner': provisioner,
   'persistentvolumeclaim-protection-controller': claimProtection,

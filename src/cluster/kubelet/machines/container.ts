@@ -139,7 +139,7 @@ export const container = setup({
         ...attempt,
         COULD_NOT_BE_LOCATED: { target: 'terminated.ContainerStatusUnknown', actions: 'noteThatNothingIsKnown' },
         POD_TERMINATING: [
-          { guard: 'wasLost', target: 'terminated.ContainerStatusUnknown' },
+          { guard: 'wasLost', target: '.ContainerCreating' },
           { guard: 'neverStarted', target: 'terminated.StartError' },
           { guard: 'lastRanOutOfMemory', target: 'terminated.OOMKilled' },
           { guard: 'lastSucceeded', target: 'terminated.Completed' },
