@@ -2,6 +2,7 @@ import type { Pod, Probe, Stored } from '../../api/objects.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { BackOff } from './backOff.ts';
+import type { EvictionState } from './eviction/synchronize.ts';
 import type { FailedPull } from './images.ts';
 import { begin, type MachineName, type MomentOf } from './machines/advance.ts';
 import type { ProbeKind } from './machines/probe.ts';
@@ -46,6 +47,8 @@ export interface KubeletState {
   version?: string;
   /** All takes so many times longer here; absent: as usual. */
   slowness?: number;
+  /** What the eviction manager remembers; absent while nothing was ever short. */
+  eviction?: EvictionState;
   /** `spec.unschedulable` as last told of in an Event. */
   wasCordoned: boolean;
 }
