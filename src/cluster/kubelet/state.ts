@@ -49,6 +49,8 @@ export interface KubeletState {
   slowness?: number;
   /** What the eviction manager remembers; absent while nothing was ever short. */
   eviction?: EvictionState;
+  /** What is taken of the node outside of Kubernetes, in bytes. */
+  outside?: { memory: number; disk: number };
   /** `spec.unschedulable` as last told of in an Event. */
   wasCordoned: boolean;
 }

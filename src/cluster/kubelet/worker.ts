@@ -125,6 +125,15 @@ function terminate(scope: PodScope): void {
   cancel(scope);
 }
 
+/** The kubelet itself ends a Pod, with so many seconds of grace. Source: killPodNow of pod_workers.go. */
+export function evict(scope: PodScope, graceSeconds: number, message: string): void {
+  const { worker } = scope;
+  if (!isIn(worker.machine, 'worker.Syncing')) return;
+  worker.graceSeconds = graceSeconds;
+  tellPod(scope, { type: 'EVICTED', reason: 'Evicted', message });
+  cancel(scope);
+}
+
 /** A sync under way is given up: at once where it only waits, else after the step that it is in. */
 function cancel(scope: PodScope): void {
   const { worker } = scope;
