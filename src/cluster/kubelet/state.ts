@@ -124,6 +124,8 @@ export interface ContainerRecord {
   probes: Partial<Record<ProbeKind, ProbeRecord>>;
   /** Crash loops: grows with each restart. */
   backOff?: BackOff;
+  /** The user that the image names by a number, where that is not root. */
+  imageUser?: number;
   /** The image of the spec that the container was made with. */
   madeWith?: string;
   /** Its end, which the next relist will notice. */
