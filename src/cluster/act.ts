@@ -33,6 +33,8 @@ export function refusedAction(world: World, action: TankAction): string | undefi
     case 'restartKubelet':
     case 'stopKubelet':
       return unknownNode(world, action.nodes);
+    case 'outside':
+      return unknownNode(world, action.nodes) ?? refusedAmount(Math.min(action.memory, action.disk));
     case 'slow':
       return unknownNode(world, action.nodes) ?? refusedFactor(action.factor);
     case 'startKubelet':
@@ -69,6 +71,9 @@ function withoutPower(world: World, nodes: readonly string[]): string | undefine
   return off === undefined ? undefined : `node ${off} has no power`;
 }
 
+const refusedAmount = (least: number): string | undefined =>
+  least >= 0 ? undefined : 'amounts of 0 or more are needed';
+
 /** Faster than usual is not to be had, and an end must be in sight. */
 const slowest = 1000;
 
@@ -94,6 +99,9 @@ export function act(world: World, action: TankAction): void {
     case 'slow':
       for (const node of action.nodes) setSlowness(world, node, action.factor);
       return;
+    case 'outside':
+      for (const node of action.nodes) takeOutside(world, node, action);
+      return;
     case 'removeNode':
       removeMachine(world, action.node);
       call(
@@ -117,6 +125,13 @@ export function act(world: World, action: TankAction): void {
     case 'killContainer':
       kill(world, action);
   }
+}
+
+function takeOutside(world: World, node: string, { memory, disk }: { memory: number; disk: number }): void {
+  const kubelet = world.kubelets.get(node);
+  if (!kubelet) return;
+  if (memory === 0 && disk === 0) delete kubelet.outside;
+  else kubelet.outside = { memory, disk };
 }
 
 function setSlowness(world: World, node: string, factor: number): void {

@@ -20,6 +20,8 @@ export type TankAction =
   | { type: 'slow'; nodes: string[]; factor: number }
   /** Drains a node, brings it back with another version of the kubelet, and lets Pods on it again. */
   | { type: 'upgrade'; node: string; version: string }
+  /** Something outside of Kubernetes takes so many bytes of each node's memory and disk from now on; 0 gives them back. */
+  | { type: 'outside'; nodes: string[]; memory: number; disk: number }
   /** Takes a machine out for good: it is cut off the power, and the cloud provider deletes its Node. */
   | { type: 'removeNode'; node: string }
   /** Sets how many requests each client sends in a second. */

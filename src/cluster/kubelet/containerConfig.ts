@@ -1,8 +1,10 @@
 import type { ContainerConfig } from '../runtime/contract.ts';
+import { imageOf } from '../runtime/runtime.ts';
 import { environmentOf, expand } from './environment.ts';
 import { allocatedOf } from './resources/allocated.ts';
 import { limitsOf } from './resources/resize.ts';
-import type { ContainerScope, PodScope } from './scope.ts';
+import { type ContainerScope, type PodScope, podText } from './scope.ts';
+import { effectiveUser, rootProblem, userOf } from './user.ts';
 
 /** What the runtime is to make, everything the spec refers to resolved; or why it cannot be. */
 export function containerConfig(
@@ -16,7 +18,11 @@ export function containerConfig(
   if (!Array.isArray(env)) return env;
   const values = new Map(env.map(({ name, value }) => [name, value]));
   const expanded = (text: string) => expand(text, (name) => values.get(name));
-  const user = spec.securityContext?.runAsUser ?? pod.spec?.securityContext?.runAsUser;
+  const effective = effectiveUser(spec, pod);
+  const image = imageOf(scope.world, scope.node, spec.image ?? '');
+  const problem = rootProblem(effective, image?.user, podText(scope), spec.name);
+  if (problem) return { error: problem };
+  const user = userOf(effective, image?.user);
   return {
     podUid: pod.metadata.uid,
     podName: pod.metadata.name,
@@ -35,6 +41,6 @@ export function containerConfig(
     hostNetwork: pod.spec?.hostNetwork === true,
     attempt,
     ...(pod.spec?.hostname && { hostname: pod.spec.hostname }),
-    ...(user !== undefined && { user }),
+    ...(user !== 0 && { user }),
   };
 }

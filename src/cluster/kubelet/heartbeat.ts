@@ -2,12 +2,14 @@ import type { Lease, Node, Stored } from '../../api/objects.ts';
 import { toMicroTimestamp, toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
 import { recordEvent } from '../events/record.ts';
+import { laterParts } from '../later/later.ts';
 import { jitter, nextInteger } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { mayBeShort } from './eviction/shortage.ts';
 import type { KubeletMessage } from './messages.ts';
-import { hasChanged, nodeConditions } from './nodeStatus.ts';
+import { changedConditions, nodeConditions, pressureEventsFor } from './nodeStatus.ts';
 import { reachesApi } from './reach.ts';
 import type { KubeletState } from './state.ts';
 
@@ -33,15 +35,19 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (!object) return;
   sayIfSchedulable(world, object, kubelet);
+  if (mayBeShort(world, object, kubelet)) laterParts('the eviction manager').evictionPass(world, object, kubelet);
+  const pressure = kubelet.eviction?.conditions ?? [];
   const conditions = object.status?.conditions;
   const nodeInfo = object.status?.nodeInfo;
   const kubeletVersion = kubelet.version ?? nodeInfo?.kubeletVersion ?? '';
-  const isNews = hasChanged(conditions) || kubeletVersion !== nodeInfo?.kubeletVersion;
+  const changed = changedConditions(conditions, pressure);
+  for (const reason of pressureEventsFor(changed, pressure)) sayOfNode(world, object, reason);
+  const isNews = changed.length > 0 || kubeletVersion !== nodeInfo?.kubeletVersion;
   if (world.now - kubelet.statusPostedAt < statusReportInterval && !isNews) return;
   kubelet.statusPostedAt = world.now;
   const status = {
     ...object.status,
-    conditions: nodeConditions(conditions, toTimestamp(world.now)),
+    conditions: nodeConditions(conditions, toTimestamp(world.now), pressure),
     ...(nodeInfo && { nodeInfo: { ...nodeInfo, kubeletVersion } }),
   };
   call(
@@ -82,18 +88,12 @@ function sayIfSchedulable(world: World, object: Stored<Node>, kubelet: KubeletSt
   const isCordoned = object.spec?.unschedulable === true;
   if (isCordoned === kubelet.wasCordoned) return;
   kubelet.wasCordoned = isCordoned;
-  const reason = isCordoned ? 'NodeNotSchedulable' : 'NodeSchedulable';
-  const node = object.metadata.name;
-  recordEvent(
-    world,
-    {
-      component: 'kubelet',
-      host: node,
-      about: object,
-      type: 'Normal',
-      reason,
-      message: `Node ${node} status is now: ${reason}`,
-    },
-    { actor: `kubelet/${node}`, saw: Number(object.metadata.resourceVersion) },
-  );
+  sayOfNode(world, object, isCordoned ? 'NodeNotSchedulable' : 'NodeSchedulable');
+}
+
+function sayOfNode(world: World, about: Stored<Node>, reason: string): void {
+  const { name, resourceVersion } = about.metadata;
+  const message = `Node ${name} status is now: ${reason}`;
+  const cause = { actor: `kubelet/${name}`, saw: Number(resourceVersion) };
+  recordEvent(world, { component: 'kubelet', host: name, about, type: 'Normal', reason, message }, cause);
 }

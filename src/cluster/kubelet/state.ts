@@ -2,6 +2,7 @@ import type { Pod, Probe, Stored } from '../../api/objects.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { BackOff } from './backOff.ts';
+import type { EvictionState } from './eviction/synchronize.ts';
 import type { FailedPull } from './images.ts';
 import { begin, type MachineName, type MomentOf } from './machines/advance.ts';
 import type { ProbeKind } from './machines/probe.ts';
@@ -49,6 +50,10 @@ export interface KubeletState {
   version?: string;
   /** All takes so many times longer here; absent: as usual. */
   slowness?: number;
+  /** What the eviction manager remembers; absent while nothing was ever short. */
+  eviction?: EvictionState;
+  /** What is taken of the node outside of Kubernetes, in bytes. */
+  outside?: { memory: number; disk: number };
   /** `spec.unschedulable` as last told of in an Event. */
   wasCordoned: boolean;
 }
@@ -122,6 +127,8 @@ export interface ContainerRecord {
   probes: Partial<Record<ProbeKind, ProbeRecord>>;
   /** Crash loops: grows with each restart. */
   backOff?: BackOff;
+  /** The user that the image names by a number, where that is not root. */
+  imageUser?: number;
   /** The image of the spec that the container was made with. */
   madeWith?: string;
   /** Its end, which the next relist will notice. */

@@ -59,6 +59,7 @@ export function nodeUsage(
   if (!kubelet || !isIn(kubelet.node, 'kubelet.Running') || isIn(kubelet.node, 'network.CutOff')) return undefined;
   const at = Math.floor(world.now / usagePeriod) * usagePeriod;
   const usage = { ...system, at, window: usagePeriod };
+  usage.memory += kubelet.outside?.memory ?? 0;
   for (const pod of listIndexed(world.store, 'podsByNode', name)) {
     for (const { container } of Object.values(kubelet.workers.get(pod.metadata.uid)?.containers ?? {})) {
       if (!isIn(container, 'running')) continue;

@@ -1,21 +1,24 @@
-import type { Pod, Stored } from '../../api/objects.ts';
+import type { Node, Pod, Stored } from '../../api/objects.ts';
+import { toTimestamp } from '../../api/time.ts';
 import { latency } from '../latency.ts';
 import { jitter } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { rejectionOf } from './admission.ts';
 import { begin, isIn } from './machines/advance.ts';
 import type { KubeletMessage } from './messages.ts';
 import { newProbes, stopProbes } from './probes.ts';
 import { lastRelist, nextRelist } from './relist.ts';
 import { areSame, wanted } from './resources/allocated.ts';
+import { admittedPods } from './resources/fit.ts';
 import { noticeResize, retryResizes } from './resources/resize.ts';
-import { type PodScope, scopeOf, tellContainer, tellPod } from './scope.ts';
+import { type PodScope, say, scopeOf, tellContainer, tellPod } from './scope.ts';
 import type { ContainerRecord, PodWorker } from './state.ts';
 import { containersOf, type SpecifiedContainer } from './status/spec.ts';
 import { beginSync, deadlineOf, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
 import { beginTerminating, finishTerminated, forget, shortenGrace } from './terminate.ts';
-import { deleteFromApi } from './writeStatus.ts';
+import { deleteFromApi, setStatus } from './writeStatus.ts';
 
 // Pod workers: one for each Pod, one pass at a time. Source: pkg/kubelet/pod_workers.go.
 
@@ -57,10 +60,33 @@ function takeUp(world: World, node: string, pod: Stored<Pod>): void {
     wakeAt: 0,
   };
   const scope = { world, node, kubelet, worker };
+  if (!pod.metadata.deletionTimestamp && reject(scope)) return;
   addRecords(scope);
   kubelet.workers.set(pod.metadata.uid, worker);
   if (pod.metadata.deletionTimestamp) terminate(scope);
   else startPass(scope);
+}
+
+/** Says no to a Pod that cannot be here; nothing of it is kept. */
+function reject(scope: PodScope): boolean {
+  const { world, node, kubelet, worker } = scope;
+  const { pod } = worker;
+  const object = getObject<Stored<Node>>(world.store, 'nodes', node);
+  const others = admittedPods(kubelet, pod.metadata.uid);
+  const rejection = object && rejectionOf(pod, object, others, kubelet.eviction?.conditions ?? []);
+  if (!rejection) return false;
+  const { reason, message } = rejection;
+  say(scope, 'Warning', reason, message);
+  setStatus(scope, {
+    phase: 'Failed',
+    reason,
+    message: `Pod was rejected: ${message}`,
+    ...(pod.status?.qosClass && { qosClass: pod.status.qosClass }),
+    observedGeneration: pod.metadata.generation ?? 1,
+    startTime: toTimestamp(world.now),
+    conditions: [],
+  });
+  return true;
 }
 
 /** Ephemeral containers may come while the Pod runs. */
@@ -96,6 +122,15 @@ function terminate(scope: PodScope): void {
   if (isIn(worker.machine, 'worker.Terminating') && isShorter) shortenGrace(scope);
   if (!isIn(worker.machine, 'worker.Syncing')) return;
   tellPod(scope, { type: 'DELETED' });
+  cancel(scope);
+}
+
+/** The kubelet itself ends a Pod, with so many seconds of grace. Source: killPodNow of pod_workers.go. */
+export function evict(scope: PodScope, graceSeconds: number, message: string): void {
+  const { worker } = scope;
+  if (!isIn(worker.machine, 'worker.Syncing')) return;
+  worker.graceSeconds = graceSeconds;
+  tellPod(scope, { type: 'EVICTED', reason: 'Evicted', message });
   cancel(scope);
 }
 

@@ -39,17 +39,21 @@ function send(scope: PodScope): void {
   worker.isStatusUnsent = false;
   const pod = podInApi(scope);
   if (!pod) return;
-  const foreign = (pod.status?.conditions ?? []).filter(({ type }) => !ownConditions.has(type));
-  const status = { ...worker.status, conditions: [...foreign, ...worker.status.conditions] };
+  const { conditions } = worker.status;
+  const isOwn = (type: string) => ownConditions.has(type) || conditions.some((condition) => condition.type === type);
+  const foreign = (pod.status?.conditions ?? []).filter(({ type }) => !isOwn(type));
+  const status = { ...worker.status, conditions: [...foreign, ...conditions] };
   const { namespace = '', name } = pod.metadata;
   const object = { ...pod, status };
-  const { answer } = call(
+  const { answer: written } = call(
     world,
     { verb: 'update', resource: 'pods', namespace, name, subresource: 'status', object },
     causeOf(scope),
   );
-  if (isFailure(answer)) throw new Error(`status of ${namespace}/${name}: ${answer.message}`);
-  worker.pod = answer as Stored<Pod>;
+  if (isFailure(written)) throw new Error(`status of ${namespace}/${name}: ${written.message}`);
+  const answer = written as Stored<Pod>;
+  // A change of the spec is noticed when the watch tells of it.
+  if (answer.metadata.generation === worker.pod.metadata.generation) worker.pod = answer;
 }
 
 /** Writes what could not be written, or was written over by the node controller. Source: needsReconcile of status_manager.go. */

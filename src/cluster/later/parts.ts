@@ -21,6 +21,7 @@ import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
+import { evictionPass } from '../kubelet/eviction/manager.ts';
 import { podUsage } from '../kubelet/usage.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
@@ -66,6 +67,7 @@ export const parts: LaterParts = {
   controllers: lateControllers,
   evict,
   podUsage,
+  evictionPass,
   quotaUsage,
   userland,
   decoding,

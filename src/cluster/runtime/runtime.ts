@@ -24,7 +24,7 @@ export { connectionTo, httpRequest } from './http.ts';
 export { configureImages, imageOf, imagePresent, pullImage } from './images/pull.ts';
 export { normalizeImage } from './images/reference.ts';
 export { createSandbox, removeSandbox, writeVolume } from './sandboxes.ts';
-export { usageOf } from './usage.ts';
+export { usageOf, writtenBy, writtenTo } from './usage.ts';
 
 /** The container runtime of every node: wakes processes, ends pulls, times out commands. */
 export const runtime: Component = {

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts';
 import { machineOf, runtimeOf } from './machines.ts';
+import type { FileEntry } from './state.ts';
 import { smallProgram, usagePeriod, workBefore } from './work.ts';
 
 /** Memory in bytes that a container holds now, and processor in millicores, the mean over the last whole period. */
@@ -18,4 +19,21 @@ export function usageOf(world: World, node: string, containerID: string): { memo
   if (memoryLimit !== undefined) usage.memory = Math.min(usage.memory, memoryLimit);
   if (cpuLimit !== undefined) usage.processor = Math.min(usage.processor, cpuLimit);
   return usage;
+}
+
+const sizeOf = (files: ReadonlyMap<string, FileEntry> | undefined): number => {
+  let size = 0;
+  for (const entry of files?.values() ?? []) if (entry.type === 'file') size += entry.text.length;
+  return size;
+};
+
+/** What a container has written over its image, and to its log, in bytes. */
+export function writtenBy(world: World, node: string, containerID: string): { rootfs: number; logs: number } {
+  const container = runtimeOf(world, node).containers.get(containerID);
+  return { rootfs: sizeOf(container?.files), logs: container?.log.characters ?? 0 };
+}
+
+/** What a volume of a Pod holds, in bytes. */
+export function writtenTo(world: World, node: string, podUid: string, volume: string): number {
+  return sizeOf(runtimeOf(world, node).sandboxes.get(podUid)?.volumes.get(volume));
 }

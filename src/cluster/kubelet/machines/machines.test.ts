@@ -53,6 +53,7 @@ const podEvents: EventFromLogic<typeof pod>[] = [
   { type: 'CONTAINERS_ENDED' },
   { type: 'DELETED' },
   { type: 'DEADLINE_EXCEEDED', reason: 'DeadlineExceeded', message: 'too long' },
+  { type: 'EVICTED', reason: 'Evicted', message: 'low on memory' },
   { type: 'CONTAINERS_STOPPED', outcome: 'Succeeded' },
   { type: 'CONTAINERS_STOPPED', outcome: 'Failed' },
   { type: 'CONTAINERS_STOPPED' },

@@ -15,6 +15,7 @@ export type PodEvent =
   | { type: 'CONTAINERS_ENDED' }
   | { type: 'DELETED' }
   | { type: 'DEADLINE_EXCEEDED'; reason: string; message: string }
+  | { type: 'EVICTED'; reason: string; message: string }
   /** All is stopped; what the Pod came to, where its containers tell. */
   | { type: 'CONTAINERS_STOPPED'; outcome?: PodOutcome }
   | { type: 'CLEANED_UP' };
@@ -42,6 +43,7 @@ export const pod = setup({
             CONTAINERS_ENDED: 'Terminating',
             DELETED: 'Terminating',
             DEADLINE_EXCEEDED: { target: 'Terminating', actions: 'noteWhy' },
+            EVICTED: { target: 'Terminating', actions: 'noteWhy' },
           },
         },
         Terminating: { on: { CONTAINERS_STOPPED: 'Terminated' } },

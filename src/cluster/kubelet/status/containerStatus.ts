@@ -4,6 +4,7 @@ import { isIn, type MomentOf } from '../machines/advance.ts';
 import type { ContainerContext, Termination } from '../machines/container.ts';
 import { actualOf, allocatedOf } from '../resources/allocated.ts';
 import type { ContainerRecord, PodWorker } from '../state.ts';
+import { effectiveUser } from '../user.ts';
 import type { Role } from './spec.ts';
 
 /** What the API says of a container, out of its machines alone. */
@@ -28,14 +29,11 @@ export function containerStatus(
   };
   if (role !== 'ephemeral') status.started = isStarted;
   if (context.containerID) {
-    const { securityContext } = spec;
-    const uid = securityContext?.runAsUser ?? 0;
-    const gid = securityContext?.runAsGroup ?? 0;
     status.containerID = `containerd://${context.containerID}`;
     const requests = allocatedOf(worker, spec)?.requests;
     if (requests) status.allocatedResources = requests;
     status.resources = actualOf(worker, spec) ?? {};
-    status.user = made(users, spec, () => ({ linux: { uid, gid, supplementalGroups: [gid] } }));
+    status.user = userStatus(spec, record, worker);
   }
   const { volumeMounts } = spec;
   if (volumeMounts) {
@@ -46,6 +44,17 @@ export function containerStatus(
     );
   }
   return status;
+}
+
+function userStatus(
+  spec: Container,
+  record: ContainerRecord,
+  { pod }: PodWorker,
+): NonNullable<ContainerStatus['user']> {
+  const { runAsUser = record.imageUser ?? 0, runAsGroup = 0 } = effectiveUser(spec, pod);
+  return made(users, spec, () => ({
+    linux: { uid: runAsUser, gid: runAsGroup, supplementalGroups: [runAsGroup] },
+  }));
 }
 
 // Parts of a status that follow from the spec alone, which never changes: all versions of the status share them.

@@ -42,11 +42,15 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   const all = [...init, ...main];
   const isOver = isTerminal || isIn(worker.machine, 'phase.Failed') || isIn(worker.machine, 'phase.Succeeded');
   // A Pod that the kubelet ended for a reason of its own has failed, however its containers exit.
-  const isEndedByKubelet = worker.machine.context.reason !== undefined;
+  // One that is evicted says nothing of it before that; source: mergePodStatus of status_manager.go.
+  const { reason, message } = worker.machine.context;
+  const isEvicted = reason === 'Evicted';
+  const isEndedByKubelet = reason !== undefined && (isOver || !isEvicted);
   const phase = isEndedByKubelet ? 'Failed' : phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
 
   const before = worker.status?.conditions ?? [];
   const findings = [
+    ...(isEvicted && isOver ? [disruption(message)] : []),
     ...resizeFindings(worker),
     podReadyToStartContainers(worker.sandbox !== undefined),
     podInitialized(pod, before, all, phase),
@@ -54,7 +58,6 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
     containersReady(pod, all, phase),
     { type: 'PodScheduled', status: 'True' },
   ];
-  const { reason, message } = worker.machine.context;
   const status: KubeletPodStatus = {
     observedGeneration: pod.metadata.generation ?? 1,
     phase: phaseIn(worker),
@@ -67,8 +70,8 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   };
   // Set one by one, after the literal: V8 is slow with keys that follow a spread.
   if (pod.status?.qosClass) status.qosClass = pod.status.qosClass;
-  if (message) status.message = message;
-  if (reason) status.reason = reason;
+  if (isOver && message) status.message = message;
+  if (isOver && reason) status.reason = reason;
   if (init.length > 0) status.initContainerStatuses = init;
   if (ephemeral.length > 0) status.ephemeralContainerStatuses = ephemeral;
   if (worker.shownIP) {
@@ -77,6 +80,13 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   }
   return { status, phase };
 }
+
+const disruption = (message = ''): Finding => ({
+  type: 'DisruptionTarget',
+  status: 'True',
+  reason: 'TerminationByKubelet',
+  message,
+});
 
 /** That a resize waits, or is under way. Source: pkg/kubelet/status SetPodResizePendingCondition. */
 function resizeFindings({ resizePending, actual }: PodWorker): Finding[] {

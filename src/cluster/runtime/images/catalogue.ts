@@ -4,6 +4,7 @@ import { curl } from './curl.ts';
 import { httpd } from './httpd.ts';
 import type { ImageDescription } from './image.ts';
 import { nginx } from './nginx.ts';
+import { nonroot } from './nonroot.ts';
 import { pause } from './pause.ts';
 import { redis } from './redis.ts';
 import { shopApi } from './shop-api.ts';
@@ -18,6 +19,7 @@ export const catalogue: readonly ImageDescription[] = [
   alpine,
   curl,
   pause,
+  ...nonroot,
   ...shopWeb,
   ...shopApi,
 ];

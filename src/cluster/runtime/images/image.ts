@@ -11,6 +11,8 @@ export interface ImageDescription {
   command?: readonly string[];
   environment?: Readonly<Record<string, string>>;
   workingDirectory?: string;
+  /** Whom its processes run as: a number or a name; root where absent. */
+  user?: string;
   /** Directories besides the usual ones. */
   directories?: readonly string[];
   /** Text files by absolute path. */

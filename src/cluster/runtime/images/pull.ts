@@ -40,10 +40,15 @@ export function imagePresent(world: World, node: string, image: string): boolean
 }
 
 /** Identity and size in bytes of an image on the node. */
-export function imageOf(world: World, node: string, image: string): { imageID: string; size: number } | undefined {
+export function imageOf(
+  world: World,
+  node: string,
+  image: string,
+): { imageID: string; size: number; user?: string } | undefined {
   const name = normalizeImage(image);
   if (!name.ok || !runtimeOf(world, node).images.has(name.full)) return undefined;
-  return { imageID: imageIDOf(name.full), size: assumedImage(name.full).size };
+  const { size, user } = assumedImage(name.full);
+  return { imageID: imageIDOf(name.full), size, ...(user !== undefined && { user }) };
 }
 
 /** Asks for a pull; pulls of a node run one after the other. The answer is `imagePulled`, to the kubelet. */

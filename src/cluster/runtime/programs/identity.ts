@@ -1,27 +1,37 @@
-import { simple } from './simple.ts';
+import { readText } from '../files/files.ts';
+import { type Io, simple } from './simple.ts';
 
 export const hostname = simple((io) => {
   io.out(`${io.machine.hostname}\n`);
   return 0;
 });
 
-const userOf = (user: number | undefined): string => ((user ?? 0) === 0 ? 'root' : String(user));
+/** The user's entry in /etc/passwd; nobody in particular where it has none. */
+function userOf({ machine }: Io): { uid: number; gid: number; name?: string } {
+  const uid = machine.container.config.user ?? 0;
+  const file = readText(machine, '/etc/passwd');
+  for (const line of 'text' in file ? file.text.split('\n') : []) {
+    const [name = '', , id, group] = line.split(':');
+    if (id === String(uid)) return { uid, gid: Number(group), name };
+  }
+  return { uid, gid: 0 };
+}
 
 export const id = simple((io, args) => {
-  const user = io.machine.container.config.user ?? 0;
-  const name = user === 0 ? '(root)' : '';
-  if (args[0] === '-u') io.out(args[1] === '-n' ? `${userOf(user)}\n` : `${user}\n`);
-  else if (args[0] === '-un') io.out(`${userOf(user)}\n`);
-  else if (user === 0) io.out('uid=0(root) gid=0(root) groups=0(root),10(wheel)\n');
-  else io.out(`uid=${user}${name} gid=0(root) groups=0(root)\n`);
+  const { uid, gid, name } = userOf(io);
+  const named = (number: number, text?: string) => (text === undefined ? String(number) : `${number}(${text})`);
+  const group = named(gid, gid === 0 ? 'root' : undefined);
+  if (args[0] === '-u') io.out(args[1] === '-n' ? `${name ?? uid}\n` : `${uid}\n`);
+  else if (args[0] === '-un') io.out(`${name ?? uid}\n`);
+  else io.out(`uid=${named(uid, name)} gid=${group} groups=${group}${uid === 0 ? ',10(wheel)' : ''}\n`);
   return 0;
 });
 
 export const whoami = simple((io) => {
-  const user = io.machine.container.config.user ?? 0;
-  if (user === 0) io.out('root\n');
-  else io.err(`whoami: unknown uid ${user}\n`);
-  return user === 0 ? 0 : 1;
+  const { uid, name } = userOf(io);
+  if (name !== undefined) io.out(`${name}\n`);
+  else io.err(`whoami: unknown uid ${uid}\n`);
+  return name === undefined ? 1 : 0;
 });
 
 export const uname = simple((io, args) => {
