@@ -22,6 +22,9 @@ import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
 import { podUsage } from '../kubelet/usage.ts';
+import { declaredImage } from '../runtime/images/declared.ts';
+import { laterImages } from '../runtime/images/later.ts';
+import { answerRedis } from '../runtime/programs/redisProtocol.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
 import { preempt } from '../scheduler/late/preemption.ts';
@@ -68,6 +71,9 @@ export const parts: LaterParts = {
   podUsage,
   quotaUsage,
   userland,
+  images: laterImages,
+  declaredImage,
+  answerRedis,
   decoding,
   patching,
   rules,
