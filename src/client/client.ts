@@ -39,6 +39,8 @@ export interface ClusterClient {
   logs(request: LogRequest): Promise<LogAnswer>;
   /** Runs a command in a container to its end, `kubectl exec`. */
   exec(request: ExecRequest): Promise<ExecAnswer>;
+  /** Begins a command whose input stays open, `kubectl exec -it`. */
+  openExec(request: ExecRequest): Promise<ExecSession | Failure>;
   /** How the line to the cluster stands, now and whenever it changes; returns how to stop listening. */
   watchConnection(listener: (connection: Connection) => void): () => void;
   /** The clock of a simulated cluster; a real one has none. */
@@ -62,6 +64,12 @@ export interface LogRequest {
   container?: string;
   tailLines?: number;
   previous?: boolean;
+  limitBytes?: number;
+  /** Puts the time of writing before each line. */
+  timestamps?: boolean;
+  /** Only what was written in the last so many seconds, or since an instant (milliseconds since 1970). */
+  sinceSeconds?: number;
+  sinceTime?: number;
 }
 export type LogAnswer = { text: string } | Failure;
 
@@ -70,8 +78,18 @@ export interface ExecRequest {
   pod: string;
   container?: string;
   command: string[];
+  /** Standard input as a whole; without it, empty. */
+  stdin?: string;
 }
 export type ExecAnswer = { stdout: string; stderr: string; exitCode: number } | Failure;
+
+/** A command that runs in a container and is spoken with. */
+export interface ExecSession {
+  /** Types a text, newline included; closes the input where there is none. */
+  type(text?: string): Promise<void>;
+  /** All that it has printed so far; the exit code once it has ended. Undefined where it is gone: the cluster went to another instant. */
+  read(): Promise<{ stdout: string; stderr: string; exitCode?: number } | undefined>;
+}
 
 /** The instant, and how time runs. */
 export interface ClockState {

@@ -3,7 +3,7 @@ import { openApi } from '../api/openapi/documents.ts';
 import { isFailure } from '../api/status.ts';
 import { raw } from '../cluster/apiserver/raw.ts';
 import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
-import { readLogs } from '../cluster/apiserver/streams.ts';
+import { readExec, readLogs } from '../cluster/apiserver/streams.ts';
 import { podsInside } from '../cluster/inside/podInside.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
 import { partsOf } from '../cluster/parts.ts';
@@ -82,15 +82,20 @@ export function createInProcessClient(session: Session, actor: string, yieldToCl
       return () => undefined;
     },
     logs: async (request) => readLogs(reached(session), request),
-    async exec({ namespace, pod, container, command: words }: ExecRequest): Promise<ExecAnswer> {
-      const order = {
-        kind: 'exec' as const,
-        namespace,
-        pod,
-        command: words,
-        ...(container !== undefined && { container }),
+    async openExec(request) {
+      const outcome = command(session, { kind: 'exec', ...request, staysOpen: true, terminal: true });
+      if (outcome.kind !== 'exec') throw new Error('an exec has begun or was refused');
+      if (isFailure(outcome.started)) return outcome.started;
+      const { id } = outcome.started;
+      return {
+        async type(text) {
+          command(session, { kind: 'type', id, ...(text !== undefined && { text }) });
+        },
+        read: async () => readExec(session.world, id),
       };
-      const outcome = command(session, order);
+    },
+    async exec(request: ExecRequest): Promise<ExecAnswer> {
+      const outcome = command(session, { kind: 'exec', ...request });
       if (outcome.kind !== 'exec') throw new Error('an exec has begun or was refused');
       if (isFailure(outcome.started)) return outcome.started;
       const { id } = outcome.started;

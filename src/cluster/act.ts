@@ -16,6 +16,7 @@ import {
 } from './kubelet/node.ts';
 import { setRequestRate } from './network/traffic.ts';
 import { startPart, stopPart } from './parts.ts';
+import { declareImage, refusedImage } from './runtime/images/declare.ts';
 import { killContainer } from './runtime/runtime.ts';
 import { machine } from './scenario/machine.ts';
 import { beginUpgrade, refusedUpgrade } from './upgrade/upgrade.ts';
@@ -55,6 +56,8 @@ export function refusedAction(world: World, action: TankAction): string | undefi
       return runningContainer(world, action)
         ? undefined
         : `no running container ${action.container} in pod ${action.namespace}/${action.pod}`;
+    case 'declareImage':
+      return refusedImage(world, action.image);
   }
 }
 
@@ -124,6 +127,9 @@ export function act(world: World, action: TankAction): void {
       return;
     case 'killContainer':
       kill(world, action);
+      return;
+    case 'declareImage':
+      declareImage(world, action.image);
   }
 }
 

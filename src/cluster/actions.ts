@@ -1,4 +1,5 @@
 import type { ControlPlanePart } from './controlPlane.ts';
+import type { DeclaredImage } from './runtime/images/declared.ts';
 
 /** What can be done to a simulated cluster from outside its API. Plain data: part of the history of commands. */
 export type TankAction =
@@ -27,4 +28,6 @@ export type TankAction =
   /** Sets how many requests each client sends in a second. */
   | { type: 'setRequestRate'; client: string; perSecond: number }
   /** Ends the first process of a container with SIGKILL, as `kill -9` on the node. */
-  | { type: 'killContainer'; namespace: string; pod: string; container: string };
+  | { type: 'killContainer'; namespace: string; pod: string; container: string }
+  /** Puts an image into the registry, or changes one that was put there so. */
+  | { type: 'declareImage'; image: DeclaredImage };

@@ -2,7 +2,7 @@ import type { Failure } from '../../api/status.ts';
 import { act } from '../../cluster/act.ts';
 import { call } from '../../cluster/apiserver/apiserver.ts';
 import type { ApiRequest, ApiResponse } from '../../cluster/apiserver/request.ts';
-import { startExec } from '../../cluster/apiserver/streams.ts';
+import { startExec, typeInto } from '../../cluster/apiserver/streams.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { Command } from './command.ts';
@@ -28,7 +28,10 @@ function apply(world: World, command: Command, number: number): Outcome {
         response: call(world, checked(command.request), { actor: command.actor, command: number }),
       };
     case 'exec':
-      return { kind: 'exec', started: startExec(world, command, command.command) };
+      return { kind: 'exec', started: startExec(world, command, command.command, command) };
+    case 'type':
+      typeInto(world, command.id, command.text);
+      return { kind: 'done' };
     case 'act':
       act(world, command.action);
       return { kind: 'done' };

@@ -20,6 +20,9 @@ export type Call =
   | { method: 'raw'; path: string; accept?: string }
   | { method: 'logs'; request: LogRequest }
   | { method: 'exec'; request: ExecRequest }
+  | { method: 'openExec'; request: ExecRequest }
+  | { method: 'type'; id: string; text?: string }
+  | { method: 'readExec'; id: string }
   | { method: 'machines'; podUid: string }
   | { method: 'attempts'; podUid: string }
   | { method: 'whatIf'; about: WhatIfPod; changes?: WhatIfChanges }

@@ -1,6 +1,6 @@
-import { isFailure } from '../../api/status.ts';
+import { type Failure, isFailure } from '../../api/status.ts';
 import type { RawAnswer } from '../../cluster/apiserver/raw.ts';
-import { readLogs } from '../../cluster/apiserver/streams.ts';
+import { readExec, readLogs } from '../../cluster/apiserver/streams.ts';
 import { podMachines } from '../../cluster/kubelet/state.ts';
 import { laterParts } from '../../cluster/later/later.ts';
 import { partsOf } from '../../cluster/parts.ts';
@@ -30,6 +30,7 @@ const needsNothing: ReadonlySet<Call['method']> = new Set([
   'pause',
   'setSpeed',
   'logs',
+  'readExec',
   'machines',
   'attempts',
   'parts',
@@ -104,6 +105,12 @@ async function answerCall(pacer: Pacer, call: Exclude<Call, { method: 'begin' | 
       return readLogs(reached(session), call.request);
     case 'exec':
       return execute(pacer, call.request);
+    case 'openExec':
+      return begunExec(pacer, call.request, true);
+    case 'type':
+      return perform(pacer, { kind: 'type', id: call.id, ...(call.text !== undefined && { text: call.text }) });
+    case 'readExec':
+      return readExec(reached(session), call.id);
     case 'machines':
       return podMachines(session.world, call.podUid);
     case 'attempts':
@@ -144,17 +151,19 @@ function perform(pacer: Pacer, order: Command): unknown {
   return outcome.kind === 'response' ? outcome.response : undefined;
 }
 
-async function execute(pacer: Pacer, { namespace, pod, container, command: words }: ExecRequest): Promise<ExecAnswer> {
-  const order = {
-    kind: 'exec' as const,
-    namespace,
-    pod,
-    command: words,
-    ...(container !== undefined && { container }),
-  };
-  const outcome = command(pacer.session, order);
+function begunExec(pacer: Pacer, request: ExecRequest, isOpen: boolean): { id: string } | Failure {
+  const outcome = command(pacer.session, {
+    kind: 'exec',
+    ...request,
+    ...(isOpen && { staysOpen: true, terminal: true }),
+  });
   if (outcome.kind !== 'exec') throw new Error('an exec has begun or was refused');
-  if (isFailure(outcome.started)) return outcome.started;
-  const { id } = outcome.started;
+  return outcome.started;
+}
+
+async function execute(pacer: Pacer, request: ExecRequest): Promise<ExecAnswer> {
+  const started = begunExec(pacer, request, false);
+  if (isFailure(started)) return started;
+  const { id } = started;
   return pacer.until(() => pacer.session.world.streams.ended.get(id));
 }

@@ -1,3 +1,4 @@
+import { type Failure, isFailure } from '../../api/status.ts';
 import type { ApiResponse } from '../../cluster/apiserver/request.ts';
 import {
   type ClockState,
@@ -130,6 +131,15 @@ export function createWorkerClient({ scenario, seed, createWorker }: WorkerClien
     watch: (resources, handler) => cache.watch(resources, handler),
     logs: (request) => ask<LogAnswer>({ method: 'logs', request }),
     exec: (request) => ask<ExecAnswer>({ method: 'exec', request }),
+    async openExec(request) {
+      const started = await ask<{ id: string } | Failure>({ method: 'openExec', request });
+      if (isFailure(started)) return started;
+      const { id } = started;
+      return {
+        type: (text) => ask({ method: 'type', id, ...(text !== undefined && { text }) }),
+        read: () => ask({ method: 'readExec', id }),
+      };
+    },
     watchConnection: connections.subscribe,
     clock: {
       state: () => clocks.value,

@@ -5,6 +5,8 @@ import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts'
 import type { LateControllerName, LateRules } from '../controllers/late/registry.ts';
 import type { KubeletState } from '../kubelet/state.ts';
 import type { podUsage } from '../kubelet/usage.ts';
+import type { DeclaredImage } from '../runtime/images/declared.ts';
+import type { ImageDescription } from '../runtime/images/image.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
@@ -25,6 +27,12 @@ export interface LaterParts {
   evictionPass: (world: World, node: Stored<Node>, kubelet: KubeletState) => void;
   /** What a quota has used. */
   quotaUsage: (store: Store, quota: Stored<ResourceQuota>, now: Milliseconds) => Record<string, string>;
+  /** Images that no scenario begins with. */
+  images: readonly ImageDescription[];
+  /** Makes an image of what a learner has said of it, or says why not. */
+  declaredImage: (image: DeclaredImage) => ImageDescription | { refused: string };
+  /** Protocols that servers of images speak besides HTTP. */
+  answerRedis: (server: { data?: Map<string, string> }, text: string) => string;
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: the schema. */

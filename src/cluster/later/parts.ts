@@ -23,6 +23,9 @@ import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
 import { evictionPass } from '../kubelet/eviction/manager.ts';
 import { podUsage } from '../kubelet/usage.ts';
+import { declaredImage } from '../runtime/images/declared.ts';
+import { laterImages } from '../runtime/images/later.ts';
+import { answerRedis } from '../runtime/programs/redisProtocol.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
 import { preempt } from '../scheduler/late/preemption.ts';
@@ -70,6 +73,9 @@ export const parts: LaterParts = {
   evictionPass,
   quotaUsage,
   userland,
+  images: laterImages,
+  declaredImage,
+  answerRedis,
   decoding,
   patching,
   rules,

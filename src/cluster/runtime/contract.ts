@@ -91,8 +91,12 @@ export interface ExecOptions {
   podUid: string;
   /** After this long it is killed and reported as timed out; without it, never. */
   timeout?: Milliseconds;
-  /** Standard input as a whole; without it, empty. */
+  /** Standard input as a whole, or what is there of it so far where it stays open; without it, empty. */
   input?: string;
+  /** More input comes by `typeInput`, until it is closed. */
+  staysOpen?: boolean;
+  /** A person is at the other end: a shell prompts. */
+  terminal?: boolean;
 }
 
 /** Which part of a container's log is asked for; the options of `kubectl logs`. */

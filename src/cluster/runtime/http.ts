@@ -2,7 +2,8 @@ import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { HttpRequest, HttpResult } from './contract.ts';
 import { machineOf } from './machines.ts';
-import type { Container, RuntimeState, Socket } from './state.ts';
+import type { Machine } from './processes/machine.ts';
+import type { Container, Process, RuntimeState, Socket } from './state.ts';
 import { noteWork } from './work.ts';
 
 /** The node that has an address, of one of its Pods or its own, and who listens there. */
@@ -27,14 +28,32 @@ export function connectionTo(world: World, ip: string, port: number): 'open' | '
   return found.socket ? 'open' : 'connection refused';
 }
 
-/** What answers at a Pod's or node's address. Services are not known here: see destination of ../network/route.ts. */
-export function httpRequest(world: World, { ip, port, host, path }: HttpRequest): HttpResult {
+type Listener = { machine: Machine; process: Process } | { error: 'timeout' | 'connection refused' };
+
+/** The process that listens at an address, with what is around it. */
+function listenerAt(world: World, ip: string, port: number): Listener {
   const found = socketAt(world, ip, port);
   if (!found) return { error: 'timeout' };
   const container = found.socket && found.runtime.containers.get(found.socket.container);
   const process = container?.processes.get(found.socket?.process ?? -1);
   if (!container || !process) return { error: 'connection refused' };
-  const machine = machineOf(world, found.node, container);
+  return { machine: machineOf(world, found.node, container), process };
+}
+
+/** What a server answers to a text in a protocol of its own; `closed` where it does not speak it. */
+export function converse(world: World, { ip, port }: { ip: string; port: number }, text: string): string {
+  const found = listenerAt(world, ip, port);
+  if ('error' in found) return 'closed';
+  const { machine, process } = found;
+  return machine.programOf(process.program)?.converse?.(machine, process, text) ?? 'closed';
+}
+
+/** What answers at a Pod's or node's address. Services are not known here: see destination of ../network/route.ts. */
+export function httpRequest(world: World, { ip, port, host, path }: HttpRequest): HttpResult {
+  const found = listenerAt(world, ip, port);
+  if ('error' in found) return found;
+  const { machine, process } = found;
+  const { container } = machine;
   const answer = machine.programOf(process.program)?.respond?.(machine, process, { host, path });
   // Something listens that does not speak HTTP: the client waits for an answer in vain.
   if (!answer || answer === 'closed') return { error: answer ?? 'timeout' };

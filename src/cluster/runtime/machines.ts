@@ -2,7 +2,7 @@ import type { Node, Stored } from '../../api/objects.ts';
 import { destination, resolve } from '../network/route.ts';
 import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { connectionTo, httpRequest } from './http.ts';
+import { connectionTo, converse, httpRequest } from './http.ts';
 import { assumedImage } from './images/catalogue.ts';
 import { filesOf } from './images/files.ts';
 import type { Connection, Machine } from './processes/machine.ts';
@@ -23,7 +23,7 @@ export function runtimeOf(world: World, node: string): RuntimeState {
 export function machineOf(world: World, node: string, container: Container): Machine {
   const runtime = runtimeOf(world, node);
   const { config } = container;
-  const image = assumedImage(container.image);
+  const image = assumedImage(world, container.image);
   const sandbox: Sandbox = runtime.sandboxes.get(config.podUid) ?? {
     ip: '',
     hostNetwork: config.hostNetwork,
@@ -65,6 +65,7 @@ function connect(machine: Machine, host: string, port: number): Connection {
     port,
     open: true,
     request: (path) => httpRequest(world, { ...target, host, path }),
+    say: (text) => converse(world, target, text),
   };
 }
 

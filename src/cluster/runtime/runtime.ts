@@ -19,7 +19,7 @@ export {
   stopContainer,
   updateContainer,
 } from './containers.ts';
-export { exec } from './exec.ts';
+export { exec, execOutput, typeInput } from './exec.ts';
 export { connectionTo, httpRequest } from './http.ts';
 export { configureImages, imageOf, imagePresent, pullImage } from './images/pull.ts';
 export { normalizeImage } from './images/reference.ts';

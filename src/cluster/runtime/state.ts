@@ -172,6 +172,9 @@ export interface Exec {
   output: string;
   stdout: string;
   stderr: string;
+  /** The pipe into which more of its input is written, while that is open. */
+  input?: number;
+  terminal?: true;
 }
 
 export function createRuntimeState(): RuntimeState {

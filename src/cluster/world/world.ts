@@ -4,6 +4,7 @@ import type { ControlPlanePart } from '../controlPlane.ts';
 import type { EventRecorderState } from '../events/correlate.ts';
 import type { KubeletState } from '../kubelet/state.ts';
 import type { NetworkState } from '../network/state.ts';
+import type { ImageDescription } from '../runtime/images/image.ts';
 import type { RuntimeState } from '../runtime/state.ts';
 import type { SchedulerState } from '../scheduler/state.ts';
 import type { Upgrade } from '../upgrade/state.ts';
@@ -42,6 +43,8 @@ export interface World {
   /** Nodes that are being upgraded, by name. */
   upgrades: Map<string, Upgrade>;
   streams: StreamsState;
+  /** Images that a learner has declared, by full name; absent where there is none. */
+  images?: Map<string, ImageDescription>;
 }
 
 /** What one may ask for when a world is made. */

@@ -1,45 +1,54 @@
-import { alpine } from './alpine.ts';
+import { laterParts } from '../../later/later.ts';
+import type { World } from '../../world/world.ts';
 import { busybox } from './busybox.ts';
-import { curl } from './curl.ts';
-import { httpd } from './httpd.ts';
 import type { ImageDescription } from './image.ts';
 import { nginx } from './nginx.ts';
-import { nonroot } from './nonroot.ts';
 import { pause } from './pause.ts';
 import { redis } from './redis.ts';
 import { shopApi } from './shop-api.ts';
 import { shopWeb } from './shop-web.ts';
 
-/** All images there are. */
-export const catalogue: readonly ImageDescription[] = [
-  nginx,
-  httpd,
-  busybox,
-  redis,
-  alpine,
-  curl,
-  pause,
-  ...nonroot,
-  ...shopWeb,
-  ...shopApi,
-];
+/** Images with which scenarios begin; all others are in later.ts. */
+const firstImages: readonly ImageDescription[] = [nginx, busybox, redis, pause, ...shopWeb, ...shopApi];
 
-const byName = new Map(
-  catalogue.flatMap((image) =>
-    image.tags.map((tag): [string, ImageDescription] => [`${image.repository}:${tag}`, image]),
-  ),
-);
-const byRepository = new Map(catalogue.map((image): [string, ImageDescription] => [image.repository, image]));
+/** Images by full name, and one of each repository. */
+interface Index {
+  images: readonly ImageDescription[];
+  byName: ReadonlyMap<string, ImageDescription>;
+  byRepository: ReadonlyMap<string, ImageDescription>;
+}
+
+function indexOf(images: readonly ImageDescription[]): Index {
+  const byName = new Map(
+    images.flatMap((image) =>
+      image.tags.map((tag): [string, ImageDescription] => [`${image.repository}:${tag}`, image]),
+    ),
+  );
+  return { images, byName, byRepository: new Map(images.map((image) => [image.repository, image])) };
+}
+
+const first = indexOf(firstImages);
+let later: Index | undefined;
+
+/** Throws `LaterPartsMissing` where the other images are still to come. */
+function laterIndex(full: string): Index {
+  const { images } = laterParts(`the image ${full}`);
+  if (later?.images !== images) later = indexOf(images);
+  return later;
+}
+
+type Declared = Pick<World, 'images'>;
 
 /** The image of a full name with its tag, or with its digest; undefined where the registry has no such. */
-export function findImage(full: string): ImageDescription | undefined {
+export function findImage(world: Declared, full: string): ImageDescription | undefined {
   const at = full.indexOf('@');
-  if (at < 0) return byName.get(full);
+  if (at < 0) return world.images?.get(full) ?? first.byName.get(full) ?? laterIndex(full).byName.get(full);
   const repository = repositoryOf(full);
-  return catalogue.find(
-    (image) =>
-      image.repository === repository &&
-      image.tags.some((tag) => digestOf(`${repository}:${tag}`) === full.slice(at + 1)),
+  const digest = full.slice(at + 1);
+  const isIt = (image: ImageDescription): boolean =>
+    image.repository === repository && image.tags.some((tag) => digestOf(`${repository}:${tag}`) === digest);
+  return (
+    first.images.find(isIt) ?? laterIndex(full).images.find(isIt) ?? [...(world.images?.values() ?? [])].find(isIt)
   );
 }
 
@@ -47,8 +56,14 @@ export function findImage(full: string): ImageDescription | undefined {
  * What an image holds that a scenario says exists though the catalogue lacks it: as another tag of its repository, or
  * like busybox.
  */
-export function assumedImage(full: string): ImageDescription {
-  return findImage(full) ?? byRepository.get(repositoryOf(full)) ?? busybox;
+export function assumedImage(world: Declared, full: string): ImageDescription {
+  const repository = repositoryOf(full);
+  return (
+    findImage(world, full) ??
+    first.byRepository.get(repository) ??
+    laterIndex(full).byRepository.get(repository) ??
+    busybox
+  );
 }
 
 /** A full name without tag and digest. */

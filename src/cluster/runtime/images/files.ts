@@ -2,7 +2,7 @@ import type { FileEntry } from '../state.ts';
 import type { ImageDescription } from './image.ts';
 
 /** The files of an image depend on nothing but it: made once for each. */
-const cache = new Map<ImageDescription, ReadonlyMap<string, FileEntry>>();
+const cache = new WeakMap<ImageDescription, ReadonlyMap<string, FileEntry>>();
 
 const usual = [
   '/bin',

@@ -19,7 +19,12 @@ export const httpd: ImageDescription = {
       memory: 24 << 20,
       processor: 1,
       stop: { after: 200, exitCode: 0 },
-      greeting: ["AH00094: Command line: 'httpd -D FOREGROUND'"],
+      greeting: [
+        "AH00558: httpd: Could not reliably determine the server's fully qualified domain name, using {ip}. Set the 'ServerName' directive globally to suppress this message",
+        '[{apache}] [mpm_event:notice] [pid 1:tid 1] AH00489: Apache/2.4.65 (Unix) configured -- resuming normal operations',
+        "[{apache}] [core:notice] [pid 1:tid 1] AH00094: Command line: 'httpd -D FOREGROUND'",
+      ],
+      farewell: ['[{apache}] [mpm_event:notice] [pid 1:tid 1] AH00491: caught SIGTERM, shutting down'],
       portTaken: '(98)Address already in use: AH00072: make_sock: could not bind to address 0.0.0.0:80',
     },
   },

@@ -24,6 +24,15 @@ export interface ImageDescription {
   hasCommands: boolean;
 }
 
+/** What a server answers to a path. */
+export interface ServerAnswerDescription {
+  status: number;
+  body: string;
+  latency?: Milliseconds;
+  /** What it answers instead once it has run for so long. */
+  later?: { after: Milliseconds; status: number; body: string };
+}
+
 /** A server program of an image, as seen from outside. */
 export interface ServerDescription {
   /** Listens there; without one it only runs. */
@@ -37,7 +46,11 @@ export interface ServerDescription {
   /** Directory whose files it serves; `/` is index.html. */
   root?: string;
   /** Answers by path; they come before the files. */
-  answers?: Readonly<Record<string, { status: number; body: string; latency?: Milliseconds }>>;
+  answers?: Readonly<Record<string, ServerAnswerDescription>>;
+  /** What it answers to any other path where it serves no files; without it 404. */
+  otherwise?: ServerAnswerDescription;
+  /** A protocol other than HTTP that is simulated. */
+  protocol?: 'redis';
   /** Memory in use, in bytes, and processor in millicores while nobody asks for anything. */
   memory: number;
   processor: number;
@@ -45,8 +58,19 @@ export interface ServerDescription {
   work?: Milliseconds;
   /** How it takes SIGTERM: ends so long after with this exit code. */
   stop: { after: Milliseconds; exitCode: number };
-  /** What it writes to its log once it listens. */
+  /**
+   * What it needs in its environment: one of these, or all of those, unless its data are there already;
+   * else it says so and exits 1.
+   */
+  requires?: { anyOf?: readonly string[]; log?: readonly string[]; allOf?: readonly string[] };
+  /** What it does at its first start with an empty data directory, marked by a file. */
+  initialize?: { marker: string; time: Milliseconds; log: readonly string[] };
+  /** What it writes to its log once it listens. `{hostname}` and stamps such as `{nginx}` are filled in (stamps.ts). */
   greeting?: readonly string[];
+  /** What it writes as it is stopped. */
+  farewell?: readonly string[];
+  /** Bytes by which its memory grows in a second, until the limit ends it. */
+  growth?: number;
   /** Where it fails by itself: so long after its start. */
   failure?: { after: Milliseconds; exitCode: number; log: readonly string[] };
   /** What it says where somebody has its port already; it then exits 1. */

@@ -24,6 +24,13 @@ export const nginx: ImageDescription = {
       memory: 9 << 20,
       processor: 1,
       stop: { after: 200, exitCode: 0 },
+      greeting: [
+        '/docker-entrypoint.sh: Configuration complete; ready for start up',
+        '{nginx} [notice] 1#1: using the "epoll" event method',
+        '{nginx} [notice] 1#1: nginx/1.27.5',
+        '{nginx} [notice] 1#1: start worker processes',
+      ],
+      farewell: ['{nginx} [notice] 1#1: signal 15 (SIGTERM) received, exiting', '{nginx} [notice] 1#1: exit'],
       portTaken: 'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
     },
   },

@@ -47,7 +47,7 @@ export function imageOf(
 ): { imageID: string; size: number; user?: string } | undefined {
   const name = normalizeImage(image);
   if (!name.ok || !runtimeOf(world, node).images.has(name.full)) return undefined;
-  const { size, user } = assumedImage(name.full);
+  const { size, user } = assumedImage(world, name.full);
   return { imageID: imageIDOf(name.full), size, ...(user !== undefined && { user }) };
 }
 
@@ -69,19 +69,19 @@ function begin(world: World, node: string, runtime: RuntimeState): void {
   if (!pull) return;
   pull.begunAt = world.now;
   const message: InnerMessage = { type: 'pullDone', node, number: pull.number };
-  push(world.queue, world.now + onNode(world, node, durationOf(runtime, pull.full)), 'runtime', message);
+  push(world.queue, world.now + onNode(world, node, durationOf(world, runtime, pull.full)), 'runtime', message);
 }
 
-const isKnown = (runtime: RuntimeState, full: string): boolean => {
+const isKnown = (world: World, runtime: RuntimeState, full: string): boolean => {
   const place = runtime.places.get(full);
-  return place === undefined ? findImage(full) !== undefined : place !== 'unknown to the registry';
+  return place === undefined ? findImage(world, full) !== undefined : place !== 'unknown to the registry';
 };
 
-function durationOf(runtime: RuntimeState, full: string): Milliseconds {
-  if (!isKnown(runtime, full)) return notFound;
+function durationOf(world: World, runtime: RuntimeState, full: string): Milliseconds {
+  if (!isKnown(world, runtime, full)) return notFound;
   if (runtime.images.has(full)) return manifestCheck;
   if (runtime.pullSeconds !== undefined) return Math.max(1, Math.round(runtime.pullSeconds * 1000));
-  return registryAnswer + Math.round((assumedImage(full).size / bytesPerSecond) * 1000);
+  return registryAnswer + Math.round((assumedImage(world, full).size / bytesPerSecond) * 1000);
 }
 
 /** The pull under way is done: tells the kubelet and begins the next. */
@@ -97,7 +97,7 @@ export function endPull(world: World, node: string, number: number): void {
 }
 
 function resultOf(world: World, runtime: RuntimeState, { full, askedAt, begunAt = askedAt }: Pull): PullResult {
-  if (!isKnown(runtime, full)) {
+  if (!isKnown(world, runtime, full)) {
     // As recorded in image-missing-repository and image-pull-fixed.
     const why = `failed to pull and unpack image "${full}": failed to resolve image: ${full}: not found`;
     return { ok: false, message: `rpc error: code = NotFound desc = ${why}` };
@@ -106,7 +106,7 @@ function resultOf(world: World, runtime: RuntimeState, { full, askedAt, begunAt 
   return {
     ok: true,
     imageID: imageIDOf(full),
-    size: assumedImage(full).size,
+    size: assumedImage(world, full).size,
     took: world.now - begunAt,
     waited: world.now - askedAt,
   };

@@ -1,6 +1,6 @@
 import type { ImageDescription } from './image.ts';
 
-/** A key-value store on port 6379; connections are accepted, its protocol is not simulated. */
+/** A key-value store on port 6379; connections are accepted, of its protocol the simplest commands. */
 export const redis: ImageDescription = {
   repository: 'docker.io/library/redis',
   tags: ['latest', '6', '7', '7.2', '7.4', '8', 'alpine', '7-alpine'],
@@ -10,7 +10,11 @@ export const redis: ImageDescription = {
   workingDirectory: '/data',
   hasCommands: true,
   directories: ['/data'],
-  programs: { '/usr/local/bin/docker-entrypoint.sh': 'entrypoint', '/usr/local/bin/redis-server': 'server' },
+  programs: {
+    '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
+    '/usr/local/bin/redis-server': 'server',
+    '/usr/local/bin/redis-cli': 'redis-cli',
+  },
   servers: {
     'redis-server': {
       port: 6379,
@@ -20,7 +24,12 @@ export const redis: ImageDescription = {
       memory: 10 << 20,
       processor: 2,
       stop: { after: 100, exitCode: 0 },
-      greeting: ['* Ready to accept connections tcp'],
+      protocol: 'redis',
+      greeting: ['{pid}:M {redis} * Server initialized', '{pid}:M {redis} * Ready to accept connections tcp'],
+      farewell: [
+        '{pid}:signal-handler (1) Received SIGTERM scheduling shutdown...',
+        '{pid}:M {redis} # Redis is now ready to exit, bye bye...',
+      ],
       portTaken: 'Could not create server TCP listening socket *:6379: bind: Address already in use',
     },
   },

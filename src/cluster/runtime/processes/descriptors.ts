@@ -55,7 +55,8 @@ export function closeAll(machine: Machine, process: Process): void {
   for (const descriptor of all) release(machine, descriptor);
 }
 
-function wakeUsers(machine: Machine, pipe: number): void {
+/** Whoever waits at a pipe looks again. */
+export function wakeUsers(machine: Machine, pipe: number): void {
   for (const process of machine.container.processes.values()) {
     const { wait } = process;
     if ((wait?.for === 'input' || wait?.for === 'output') && wait.pipe === pipe) wake(machine, process);

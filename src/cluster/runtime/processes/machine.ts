@@ -21,8 +21,8 @@ export interface Machine {
   connect(host: string, port: number): Connection;
 }
 
-/** Where a connection has come to. `request` asks there for a page; a bare connection only tells that it came about. */
+/** Where a connection has come to. `request` asks there for a page, `say` speaks another protocol; a bare connection only tells that it came about. */
 export type Connection =
-  | { ip: string; port: number; open: true; request(path: string): HttpResult }
+  | { ip: string; port: number; open: true; request(path: string): HttpResult; say(text: string): string }
   | { error: 'bad address' }
   | { error: 'connection refused' | 'timeout'; ip: string };

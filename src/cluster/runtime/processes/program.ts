@@ -36,6 +36,8 @@ export interface Program {
   memory?(machine: Machine, process: Process): number;
   /** Millicores that a process of it takes all the time, besides the work that is counted. */
   processor?(machine: Machine, process: Process): number;
+  /** Answers to what a client says in a protocol of its own. */
+  converse?(machine: Machine, process: Process, text: string): string | 'closed';
   /** Answers an HTTP request to a port on which the process listens. */
   respond?(machine: Machine, process: Process, request: ServerRequest): ServerAnswer | 'closed';
 }

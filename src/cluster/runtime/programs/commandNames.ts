@@ -11,4 +11,5 @@ export const unsimulatedNames =
   );
 
 /** Programs that only some images bring. */
-export const imageProgramNames = ['curl', 'go-stress', 'stress'];
+export const imageProgramNames =
+  'agnhost curl go-stress http-echo mysqladmin node perl pg_isready psql python redis-cli stress'.split(' ');

@@ -1,10 +1,12 @@
 import type { Program } from '../processes/program.ts';
 import { sh } from '../shell/shell.ts';
+import { agnhost, httpEcho } from './agnhost.ts';
 import { awk } from './awk/awk.ts';
 import { base64 } from './base64.ts';
 import { busyboxHttpd } from './busybox-httpd.ts';
 import { cat } from './cat.ts';
 import { md5sum, sha256sum } from './checksums.ts';
+import { mysqladmin, pgIsReady, psql, redisCli } from './clients.ts';
 import { unsimulatedNames } from './commandNames.ts';
 import { curl } from './curl.ts';
 import { cut } from './cut.ts';
@@ -20,6 +22,9 @@ import { find } from './find.ts';
 import { grep } from './grep.ts';
 import { head } from './head.ts';
 import { hostname, id, pwdProgram, uname, whoami } from './identity.ts';
+import { node } from './languages/node.ts';
+import { perl } from './languages/perl.ts';
+import { python } from './languages/python.ts';
 import { nl, rev, tac } from './lines.ts';
 import { ls } from './ls.ts';
 import { basename, dirname, realpath, which } from './names.ts';
@@ -135,6 +140,15 @@ export const userland: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['whoami', whoami],
   ['xargs', xargs],
   ['yes', yes],
+  ['agnhost', agnhost],
+  ['http-echo', httpEcho],
+  ['mysqladmin', mysqladmin],
+  ['node', node],
+  ['perl', perl],
+  ['pg_isready', pgIsReady],
+  ['psql', psql],
+  ['python', python],
+  ['redis-cli', redisCli],
   ['go-stress', goStress],
   ['stress', stress],
   ...unsimulatedNames.map((name): [string, Program] => [name, unsimulated(name)]),

@@ -93,6 +93,7 @@ export function assignForNow(
 /** Leaves everything: the shell is about to end with this status. */
 export function exitShell(shell: Shell, status: number): void {
   while (shell.memory.frames.length > 0) pop(shell);
+  delete shell.memory.script;
   shell.memory.status = status & 255;
 }
 

@@ -27,6 +27,8 @@ export interface ShellMemory {
   substitutionStatus: number;
   /** Its last command may take its place instead of becoming a child. */
   mayBecome: boolean;
+  /** Where it reads its script from standard input: the lines so far of the next command. */
+  script?: { text: string; prompts: boolean; prompted?: true };
   /** Place in the arguments for `getopts`. */
   optionIndex?: number;
 }
@@ -104,9 +106,9 @@ export function createShellMemory(process: Process, name: string, positional: st
 
 /** What a subshell begins with: all but traps that are not ignored, and jobs. */
 export function forkMemory(memory: ShellMemory, frames: Frame[]): ShellMemory {
-  const { lastJob } = memory;
+  const { lastJob, script: _read, ...rest } = memory;
   return {
-    ...memory,
+    ...rest,
     scripts: [...memory.scripts],
     frames,
     variables: new Map([...memory.variables].map(([name, variable]) => [name, { ...variable }])),

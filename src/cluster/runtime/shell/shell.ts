@@ -1,6 +1,6 @@
 import { readText } from '../files/files.ts';
 import { absolutePath } from '../files/path.ts';
-import { read, write } from '../processes/descriptors.ts';
+import { read, unread, write } from '../processes/descriptors.ts';
 import { takeStep } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { Outcome, Program } from '../processes/program.ts';
@@ -27,16 +27,10 @@ import { createShellMemory, type Frame, type Shell, type ShellMemory } from './m
 import { parseScript } from './parse.ts';
 import { substitution } from './substitution.ts';
 
-/** What a shell remembers while it reads its script from standard input. */
-interface Reading {
-  input: string;
-}
-
 /** `sh`: `-c TEXT [NAME ARGUMENT...]`, `FILE [ARGUMENT...]`, or the script on standard input. */
 export const sh: Program = {
   run(machine, process) {
-    const begun =
-      process.memory === undefined || 'input' in (process.memory as object) ? begin(machine, process) : undefined;
+    const begun = process.memory === undefined ? begin(machine, process) : undefined;
     if (begun) return begun;
     const shell: Shell = { machine, process, memory: process.memory as ShellMemory };
     for (;;) {
@@ -44,6 +38,9 @@ export const sh: Program = {
       beginTrap(shell);
       const frame = shell.memory.frames.at(-1);
       if (!frame) {
+        const more = shell.memory.script && readScript(shell, shell.memory.script);
+        if (more === 'more') continue;
+        if (more) return more;
         if (beginExitTrap(shell)) continue;
         return { exit: shell.memory.status };
       }
@@ -157,15 +154,62 @@ function begin(machine: Machine, process: Process): Outcome | undefined {
     return { exit: 2 };
   }
   if (text !== undefined) return start(machine, process, text, args.shift() ?? 'sh', args, options, named);
-  process.memory ??= { input: '' } satisfies Reading;
-  const reading = process.memory as Reading;
+  const begun = start(machine, process, '', 'sh', [], options, false);
+  const memory = process.memory as ShellMemory;
+  memory.script = { text: '', prompts: process.exec?.terminal === true || /i/.test(process.arguments[0] ?? '') };
+  return begun;
+}
+
+/**
+ * Reads the next command of a script on standard input: as many lines as make one. A command may read the lines after
+ * it, so no more are taken. `more` where there is something to run; undefined at the end.
+ */
+function readScript(shell: Shell, script: NonNullable<ShellMemory['script']>): 'more' | Outcome | undefined {
+  const { machine, process, memory } = shell;
   for (;;) {
+    if (script.prompts && !script.prompted) write(machine, process, 2, script.text === '' ? prompt(shell) : '> ');
+    script.prompted = true;
     const input = read(machine, process, 0);
     if ('wait' in input) return { wait: input.wait };
-    if ('end' in input) return start(machine, process, reading.input, 'sh', [], options, false);
-    reading.input += input.text;
+    let line: string;
+    if ('end' in input) {
+      if (script.text === '') return undefined;
+      line = '';
+    } else {
+      const newline = input.text.indexOf('\n') + 1 || input.text.length;
+      line = input.text.slice(0, newline);
+      unread(machine, process, 0, input.text.slice(newline));
+    }
+    script.text += line;
+    const isOpen = !('end' in input) && !script.text.endsWith('\n');
+    delete script.prompted;
+    if (isOpen) continue;
+    const parsed = parseScript(script.text);
+    if (!('end' in input) && wantsMore(script.text, parsed.error)) continue;
+    const { text } = script;
+    script.text = '';
+    if (!parsed.error) enter(shell, addScript(shell, text), parsed.root);
+    else {
+      complain(shell, parsed.error);
+      memory.status = 2;
+      // A person may try again; a script ends.
+      if (!script.prompts) return { exit: 2 };
+    }
+    return 'more';
   }
 }
+
+/** Whether more lines may make a command of these: the parser says that something is missing, or a here-document is open. */
+function wantsMore(text: string, error: string | undefined): boolean {
+  if (error && /unterminated|\bexpected/i.test(error)) return true;
+  if (text.endsWith('\\\n')) return true;
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...text.matchAll(/(?<!<)<<-?[ \t]*(["']?)(\w+)\1/g)].some(([, , word = '']) => !lines.includes(word));
+}
+
+const prompt = ({ process, memory }: Shell): string =>
+  memory.variables.get('PS1')?.value.replaceAll('\\w', process.directory).replaceAll('\\$', '#') ??
+  `${process.directory} # `;
 
 function scriptFile(machine: Machine, process: Process, path: string): string | undefined {
   const content = readText(machine, absolutePath(process.directory, path));
