@@ -42,7 +42,8 @@ export const nearStage: NearStage = {
       line: lineHeight(paint, 12),
       widthOf: (text) => textWidth(paint, text, { size: 12, mono: true, colour: '' }),
     });
-    drawOpenPod(paint, box, open, layout, rect, virtualNow());
+    // In whole seconds, as the inspector counts.
+    drawOpenPod(paint, box, open, layout, rect, Math.floor(virtualNow() / 1000) * 1000);
   },
   tell(box) {
     const inside = useInside.getState().pods.get(box.uid);
