@@ -20,7 +20,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       test.slow();
       await openBranches(page);
       await pods(page, 'web-').first().dispatchEvent('click');
-      for (const name of ['Overview', 'Containers', 'Conditions', 'Events', 'Scheduling', 'States', 'Why']) {
+      for (const name of ['Overview', 'Containers', 'Conditions', 'History', 'Events', 'Scheduling', 'States', 'Why']) {
         await page.getByRole('tab', { name }).click();
         await expect(page.getByRole('tabpanel')).not.toBeEmpty();
         await check(page);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useReducer, useState } from 'react';
 import { t, useLanguage } from '../i18n/i18n.ts';
 import { sameSelection, useSelection } from '../store/selection.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +11,8 @@ const period = 500;
 /** The same things as on the canvas, as a tree for keyboard and screen readers. Hidden until it has the focus. */
 export function SceneTree({ engine }: { engine: Engine }) {
   useLanguage();
-  const [scene, setScene] = useState(engine.scene);
+  // Counted up whenever the picture is another: what is in it the engine knows.
+  const [, renewed] = useReducer((count: number) => count + 1, 0);
   const [open, setOpen] = useState<Openness>({ all: false, except: new Set() });
   const [active, setActive] = useState<string>();
   const selected = useSelection((state) => state.selected);
@@ -19,7 +20,7 @@ export function SceneTree({ engine }: { engine: Engine }) {
     let waiting = 0;
     const renew = (): void => {
       waiting = 0;
-      setScene(engine.scene);
+      renewed();
     };
     const stop = engine.watchView(() => {
       waiting ||= window.setTimeout(renew, period);
@@ -30,7 +31,7 @@ export function SceneTree({ engine }: { engine: Engine }) {
     };
   }, [engine]);
 
-  const { items, shown, total } = treeItems(scene, sayNodeRows);
+  const { items, shown, total } = treeItems(engine.scene, { about: sayNodeRows, tell: engine.tellNear });
   const rows = flatten(items, open);
   const current = rows.find((row) => row.item.id === active) ?? rows[0];
 

@@ -5,7 +5,7 @@ import { noPlaces } from '../scene/keepPlaces.ts';
 import { type Level, levelAt } from '../scene/level.ts';
 import type { OwnersInput } from '../scene/owners/tree.ts';
 import { journeyDuration } from '../scene/particles.ts';
-import type { Box, OwnersPicture, Scene } from '../scene/scene.ts';
+import type { Box, OwnersPicture, PodBox, Scene } from '../scene/scene.ts';
 import { isCut, mostTransitions, type Transition, transitionAt, transitionsBetween } from '../scene/transitions.ts';
 import { useClock, virtualNow } from '../store/clock.ts';
 import { type ClusterField, useCluster } from '../store/cluster.ts';
@@ -20,6 +20,7 @@ import { drawMoving } from './drawMoving.ts';
 import { drawStatic } from './drawStatic.ts';
 import { type Look, readLook, watchLook } from './look.ts';
 import { markFirstPod, measureFrame } from './measureFrame.ts';
+import type { InsideTold } from './near/tellInside.ts';
 import { followNear } from './near.ts';
 import { boxOfReference } from './reference.ts';
 import { type StageWords, stageWords } from './words.ts';
@@ -32,6 +33,8 @@ export interface Engine {
   readonly pointed: Box | undefined;
   readonly camera: CameraControl;
   readonly level: Level;
+  /** What is drawn of an opened Pod, in words; undefined where the zoom is not near. */
+  tellNear(pod: PodBox): InsideTold | undefined;
   /** Calls back after each frame in which the camera or the scene changed. Returns how to stop. */
   watchView(listener: () => void): () => void;
   point(box: Box | undefined): void;
@@ -285,6 +288,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       return level;
     },
     camera,
+    tellNear: near.tell,
     watchView(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

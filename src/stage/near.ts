@@ -1,11 +1,14 @@
-import type { Scene } from '../scene/scene.ts';
+import type { PodBox, Scene } from '../scene/scene.ts';
 import type { Paint } from './draw/paint.ts';
 import type { NearStage } from './near/nearStage.ts';
+import type { InsideTold } from './near/tellInside.ts';
 
 /** Near zoom as the engine sees it: what draws opened Pods is loaded when somebody first comes so near. */
 export interface Near {
   /** Undefined until it is loaded. */
   readonly draw: NearStage['draw'] | undefined;
+  /** An opened Pod in words; undefined where the zoom is not near. */
+  tell(pod: PodBox): InsideTold | undefined;
   /** Before each frame: which Pods are laid open in it. */
   look(paint: Paint, scene: Scene, now: number): void;
   /** Countdowns are drawn anew with each second of the cluster's time. */
@@ -42,6 +45,7 @@ export function followNear(changed: () => void): Near {
     get draw() {
       return stage?.draw;
     },
+    tell: (pod) => (isNear ? stage?.tell(pod) : undefined),
     look(paint, scene, now) {
       isNear = paint.level === 'near';
       drawn.second = Math.floor(now / 1000);

@@ -44,7 +44,7 @@ export function sayBox(box: Box): string {
 }
 
 /** A container in full words. */
-export function sayContainer(container: ContainerFacts): string {
+export function sayContainer(container: Pick<ContainerFacts, 'name' | 'image' | 'word' | 'restarts'>): string {
   return t('stage.sayContainer', {
     name: container.name,
     image: container.image,

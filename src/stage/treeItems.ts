@@ -1,5 +1,6 @@
 import type { NodeBox, OwnerBox, PodBox, Scene } from '../scene/scene.ts';
 import type { Selected } from '../store/selection.ts';
+import type { InsideTold } from './near/tellInside.ts';
 import { referenceOf } from './reference.ts';
 import { sayBox, sayContainer } from './say.ts';
 
@@ -18,12 +19,15 @@ export const mostListed = 500;
 const urgency: Record<PodBox['facts']['tone'], number> = { bad: 0, waiting: 1, quiet: 2, done: 3, good: 4 };
 
 /**
- * Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes (or owners) with Pods with containers.
- * `about` says more of a node.
+ * Everything on the stage as a tree: cluster parts, clients, ingresses, Services, nodes (or owners) with Pods with
+ * containers. `about` says more of a node, `tell` says of an opened Pod what is in it.
  */
 export function treeItems(
   scene: Scene,
-  about: (node: NodeBox) => string = () => '',
+  {
+    about = () => '',
+    tell = () => undefined,
+  }: { about?: (node: NodeBox) => string; tell?: (pod: PodBox) => InsideTold | undefined } = {},
 ): { items: TreeItem[]; shown: number; total: number } {
   const listed = new Set(
     scene.pods.length <= mostListed
@@ -37,13 +41,18 @@ export function treeItems(
     children,
   });
   const podItem = (pod: PodBox): TreeItem => {
-    const containers = pod.facts.containers.map((container) => ({
-      id: `${pod.id}/${container.name}`,
-      text: sayContainer(container),
-      reference: { resource: 'pods', key: pod.key, uid: pod.uid, container: container.name },
-      children: [],
-    }));
-    return leaf(pod, containers);
+    const inside = tell(pod);
+    const containers = pod.facts.containers.map((container) => {
+      const id = `${pod.id}/${container.name}`;
+      const reference = { resource: 'pods', key: pod.key, uid: pod.uid, container: container.name };
+      return {
+        id,
+        text: sayContainer(container),
+        reference,
+        children: notes(`${id}/inside`, reference, inside?.containers.get(container.name)),
+      };
+    });
+    return leaf(pod, [...containers, ...notes(`${pod.id}/inside`, referenceOf(pod), inside?.pod)]);
   };
   const pods = (list: readonly PodBox[]): TreeItem[] => list.filter((pod) => listed.has(pod)).map(podItem);
   const ownerItem = (owner: OwnerBox): TreeItem => {
@@ -63,4 +72,9 @@ export function treeItems(
     ...(scene.owners?.boxes ?? []).filter((owner) => owner.parent === undefined).map(ownerItem),
   ];
   return { items, shown: listed.size, total: scene.pods.length };
+}
+
+/** Lines that belong to something; selecting one selects that. */
+function notes(id: string, reference: TreeItem['reference'], texts: readonly string[] = []): TreeItem[] {
+  return texts.map((text, index) => ({ id: `${id}/${index}`, text, reference, children: [] }));
 }

@@ -43,7 +43,7 @@ export const viewDefaults: ViewState = {
   theme: 'system',
   language: firstLanguage(),
   reducedMotion: undefined,
-  inspectorWidth: 360,
+  inspectorWidth: 400,
   editorWidth: 560,
   dockHeight: 92,
   sideOpen: true,

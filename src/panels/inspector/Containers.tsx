@@ -1,121 +1,123 @@
-import type { Container, ContainerState, ContainerStatus, Pod, Probe, Stored } from '../../api/objects.ts';
+import type { Container, ContainerStatus, Pod, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
-import type { Tone } from '../../scene/podFacts.ts';
+import { type OpenContainer, openPod } from '../../scene/near/openPod.ts';
+import { countdownText, meaningText } from '../../stage/near/nearTexts.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
 import { Fact, Facts } from './Facts.tsx';
+import { Probes } from './Probes.tsx';
+import { UsageBars } from './UsageBars.tsx';
+import { useInsideOf } from './useInsideOf.ts';
 import type { Inspected } from './useSelected.ts';
+import { Volumes } from './Volumes.tsx';
 
-/** The containers of a Pod: how each stands, why, and what it was asked to be. */
-export function Containers({ object }: Inspected) {
-  const { spec, status } = object as Stored<Pod>;
+/** The containers of a Pod: how each stands, why, and what it was asked to be; and the volumes that they share. */
+export default function Containers({ object }: Inspected) {
+  const pod = object as Stored<Pod>;
   const now = useSeconds();
-  const list = [
-    ...(spec?.initContainers ?? []).map((container) => ({ container, init: true, all: status?.initContainerStatuses })),
-    ...(spec?.containers ?? []).map((container) => ({ container, init: false, all: status?.containerStatuses })),
+  const open = openPod(pod, useInsideOf(pod.metadata.uid));
+  const { spec, status = {} } = pod;
+  // An ephemeral container has all fields of a container, though it may use only some.
+  const ephemeral = (spec?.ephemeralContainers ?? []) as readonly Container[];
+  const specs = [...(spec?.initContainers ?? []), ...(spec?.containers ?? []), ...ephemeral];
+  const statuses = [
+    ...(status.initContainerStatuses ?? []),
+    ...(status.containerStatuses ?? []),
+    ...(status.ephemeralContainerStatuses ?? []),
   ];
-  return list.map(({ container, init, all }) => (
-    <Card
-      key={container.name}
-      container={container}
-      init={init}
-      status={all?.find(({ name }) => name === container.name)}
-      now={now}
-    />
-  ));
+  return (
+    <>
+      {open.containers.map((container, index) => (
+        <Card
+          key={container.name}
+          container={container}
+          spec={specs[index] ?? { name: container.name }}
+          status={statuses.find(({ name }) => name === container.name)}
+          now={now}
+        />
+      ))}
+      <Volumes volumes={open.volumes} />
+    </>
+  );
 }
 
 interface CardProperties {
-  container: Container;
-  init: boolean;
+  container: OpenContainer;
+  spec: Container;
   status: ContainerStatus | undefined;
   now: number;
 }
 
-function Card({ container, init, status, now }: CardProperties) {
-  const { tone, word } = stateWord(status?.state);
-  const last = status?.lastState?.terminated;
+function Card({ container, spec, status, now }: CardProperties) {
+  const { name, role, state, tone, ready, countdown, processes, log } = container;
+  const word = state === 'running' && !ready && role !== 'ephemeral' ? t('near.notReady') : container.word;
   return (
-    <section className="card">
+    <section className="card" aria-label={t('container.card', { name })}>
       <header>
-        <h3 className="mono">{container.name}</h3>
-        {init && <span className="badge">{container.restartPolicy === 'Always' ? 'sidecar' : 'init'}</span>}
+        <h3 className="mono">{name}</h3>
+        {role !== 'main' && <span className="badge">{role}</span>}
         <StatusWord tone={tone} word={word} />
       </header>
-      <Message state={status?.state} />
+      {countdown && <p className="card-countdown">{countdownText(countdown, now)}</p>}
+      <Message status={status} />
       <Facts>
-        <Fact name={t('container.since')}>{sinceText(status?.state, now)}</Fact>
-        <Fact name="ready">{status && String(status.ready)}</Fact>
-        <Fact name={t('identity.restarts')} mono>
-          {String(status?.restartCount ?? 0)}
+        <Fact name={t('container.since')}>{sinceText(status, now)}</Fact>
+        <Fact name={t('container.ended')}>{status?.state?.terminated && endText(status.state.terminated, now)}</Fact>
+        <Fact name={t('container.last')}>
+          {status?.lastState?.terminated && endText(status.lastState.terminated, now)}
         </Fact>
-        {last && (
-          <Fact name={t('container.last')}>
-            {`${last.reason ?? 'Error'}, exit code ${last.exitCode}${last.finishedAt ? `, ${t('time.ago', { age: ageText(now - fromTimestamp(String(last.finishedAt))) })}` : ''}`}
-          </Fact>
-        )}
+        <Fact name={t('identity.restarts')} mono>
+          {String(container.restarts)}
+        </Fact>
         <Fact name="image" mono>
           {container.image}
         </Fact>
         <Fact name="ports" mono>
-          {container.ports?.map((port) => `${port.containerPort}/${port.protocol ?? 'TCP'}`).join(', ')}
+          {portsText(container, spec)}
         </Fact>
-        <Fact name="requests" mono>
-          {amounts(container.resources?.requests)}
-        </Fact>
-        <Fact name="limits" mono>
-          {amounts(container.resources?.limits)}
-        </Fact>
-        <Fact name="startup" mono>
-          {probeText(container.startupProbe)}
-        </Fact>
-        <Fact name="readiness" mono>
-          {probeText(container.readinessProbe)}
-        </Fact>
-        <Fact name="liveness" mono>
-          {probeText(container.livenessProbe)}
+        <Fact name={t('container.processes')} mono>
+          {processes.length > 0 && processes.map(({ pid, command }) => <div key={pid}>{`${pid} ${command}`}</div>)}
         </Fact>
       </Facts>
+      <UsageBars container={container} />
+      <Probes container={container} spec={spec} now={now} />
+      {log.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to with the keyboard
+        <section className="card-log" tabIndex={0} aria-label={t('container.log')}>
+          <pre>{log.join('\n')}</pre>
+        </section>
+      )}
     </section>
   );
 }
 
-function Message({ state }: { state: ContainerState | undefined }) {
-  const message = state?.waiting?.message ?? state?.terminated?.message;
+function Message({ status }: { status: ContainerStatus | undefined }) {
+  const message = status?.state?.waiting?.message ?? status?.state?.terminated?.message;
   return message ? <p className="card-message">{message}</p> : null;
 }
 
-function stateWord(state: ContainerState | undefined): { tone: Tone; word: string } {
-  if (state?.running) return { tone: 'good', word: 'Running' };
-  if (state?.terminated) {
-    const { exitCode, reason } = state.terminated;
-    return { tone: exitCode === 0 ? 'done' : 'bad', word: `${reason ?? 'Terminated'} (${exitCode})` };
-  }
-  const reason = state?.waiting?.reason;
-  return { tone: reason && /BackOff|Err|Invalid/.test(reason) ? 'bad' : 'waiting', word: reason ?? 'Waiting' };
-}
-
-function sinceText(state: ContainerState | undefined, now: number): string | undefined {
-  const time = state?.running?.startedAt ?? state?.terminated?.finishedAt;
+function sinceText(status: ContainerStatus | undefined, now: number): string | undefined {
+  const time = status?.state?.running?.startedAt ?? status?.state?.terminated?.finishedAt;
   return time ? ageText(now - fromTimestamp(String(time))) : undefined;
 }
 
-const amounts = (list: Readonly<Record<string, unknown>> | undefined): string =>
-  Object.entries(list ?? {})
-    .map(([name, amount]) => `${name} ${amount}`)
-    .join(', ');
+type Ended = NonNullable<NonNullable<ContainerStatus['state']>['terminated']>;
 
-/** `GET :8080/healthz every 10s, 3×`: a probe in a line. */
-function probeText(probe: Probe | undefined): string | undefined {
-  if (!probe) return undefined;
-  const what = probe.httpGet
-    ? `GET :${probe.httpGet.port}${probe.httpGet.path ?? '/'}`
-    : probe.tcpSocket
-      ? `TCP :${probe.tcpSocket.port}`
-      : probe.grpc
-        ? `gRPC :${probe.grpc.port}`
-        : (probe.exec?.command?.join(' ') ?? '');
-  return `${what} · ${t('container.every', { seconds: probe.periodSeconds ?? 10, failures: probe.failureThreshold ?? 3 })}`;
+/** `OOMKilled, exit code 137 (SIGKILL), 12s ago`. */
+function endText({ reason, exitCode, finishedAt }: Ended, now: number): string {
+  const words = [reason ?? 'Error', t('container.exit', { code: exitCode, meaning: meaningText(exitCode) })];
+  if (finishedAt) words.push(t('time.ago', { age: ageText(now - fromTimestamp(String(finishedAt))) }));
+  return words.join(', ');
+}
+
+/** `80/TCP, listening`: what is declared, what somebody listens on, and where these differ. */
+function portsText({ listening, declared }: OpenContainer, { ports }: Container): string {
+  const own = (ports ?? []).map(({ containerPort, protocol = 'TCP' }) => {
+    const says = listening.includes(containerPort) ? `, ${t('container.listening')}` : '';
+    return `${containerPort}/${protocol}${says}`;
+  });
+  const others = listening.filter((port) => !declared.includes(port));
+  return [...own, ...others.map((port) => `${port}, ${t('container.undeclared')}`)].join('; ');
 }

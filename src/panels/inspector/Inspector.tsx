@@ -6,13 +6,13 @@ import { type InspectorTab, useView } from '../../store/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ClientCard } from './ClientCard.tsx';
 import { Conditions } from './Conditions.tsx';
-import { Containers } from './Containers.tsx';
 import { Events } from './Events.tsx';
 import { Heading } from './Heading.tsx';
 import { Overview } from './Overview.tsx';
 import { type Inspected, useSelected } from './useSelected.ts';
 import './inspector.css';
 
+const Containers = lazy(() => import('./Containers.tsx'));
 const History = lazy(() => import('./lanes/History.tsx'));
 const Machine = lazy(() => import('./machine/Machine.tsx'));
 const Scheduling = lazy(() => import('../scheduling/Scheduling.tsx'));

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../geometry.ts';
 import { type CardRow, cardRows, type Told } from './cardRows.ts';
-import type { OpenContainer, OpenPod, OpenVolume } from './openPod.ts';
+import { isThrough, type OpenContainer, type OpenPod, type OpenVolume } from './openPod.ts';
 
 /** How much room there is, in CSS pixels: the Pod's size, the height of a line, and how wide a monospace text comes out. */
 export interface Room {
@@ -57,10 +57,6 @@ export function layoutPod(pod: OpenPod, room: Room): PodLayout {
   if (!isRoomy) return { head, second, ...placeCards(open.concat(through), area, room), volumes: [], hiddenVolumes: 0 };
   return { head, second, ...roomyLayout(pod, open, through, area, columns, room) };
 }
-
-/** An init container that has done its work. */
-const isThrough = ({ role, state, exitCode }: OpenContainer): boolean =>
-  role === 'init' && state === 'terminated' && exitCode === 0;
 
 function columnsFor(count: number, width: number, line: number): number {
   return Math.max(1, Math.min(count, Math.floor((width + gap) / (narrowest * line + gap))));

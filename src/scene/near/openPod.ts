@@ -158,3 +158,7 @@ export function leftOf({ from, until }: Countdown, now: number): { seconds: numb
   const left = Math.max(0, until - now);
   return { seconds: Math.ceil(left / 1000), share: until > from ? Math.min(1, left / (until - from)) : 0 };
 }
+
+/** An init container that has done its work. */
+export const isThrough = ({ role, state, exitCode }: OpenContainer): boolean =>
+  role === 'init' && state === 'terminated' && exitCode === 0;

@@ -4,7 +4,7 @@ import type { CardRow } from '../../scene/near/cardRows.ts';
 import { leftOf, type OpenContainer } from '../../scene/near/openPod.ts';
 import { drawContainerMark } from '../draw/drawContainerMark.ts';
 import { type Paint, roundRect } from '../draw/paint.ts';
-import { type TextStyle, write } from '../draw/text.ts';
+import { type TextStyle, textWidth, write } from '../draw/text.ts';
 import { drawGauge } from './drawGauge.ts';
 import { drawProbe } from './drawProbe.ts';
 import { countdownText, exitText } from './nearTexts.ts';
@@ -109,7 +109,8 @@ function drawTitle(paint: Paint, container: OpenContainer, rect: Rect, isOnly: b
   const left = rect.x + 16;
   const room = rect.width - 28 - state;
   const label = role === 'main' ? '' : `${role} `;
-  const wide = room > 130 * paint.typeScale;
+  const nameWidth = textWidth(paint, name, { size: 12, weight: 600, mono: true, colour: '' });
+  const wide = textWidth(paint, label, { size: 12, colour: '' }) + 8 + nameWidth <= room;
   const taken = wide && label ? write(paint, label, left, y, room, { size: 12, colour: palette.textQuiet }) + 6 : 0;
   write(paint, name, left + taken, y, room - taken, {
     size: 12,

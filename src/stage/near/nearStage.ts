@@ -8,6 +8,7 @@ import { useInside, wantInside } from '../../store/inside.ts';
 import { isVisible, type Paint } from '../draw/paint.ts';
 import { lineHeight, textWidth } from '../draw/text.ts';
 import { drawOpenPod } from './drawOpenPod.ts';
+import { type InsideTold, tellInside } from './tellInside.ts';
 
 /** More Pods than this are not asked about at once; at near zoom there is seldom room for as many. */
 const mostAsked = 48;
@@ -16,6 +17,8 @@ const asker = 'stage';
 /** Near zoom: Pods laid open, with what their node tells of them. */
 export interface NearStage {
   draw(paint: Paint, pod: PodBox, rect: Rect): void;
+  /** The opened Pod in words; undefined until its node was heard of. */
+  tell(pod: PodBox): InsideTold | undefined;
   /** Asks for the inside of the Pods that are to be seen, or of none where the zoom is not near. */
   look(paint: Paint, scene: Scene): void;
   /** The picture is gone: nothing is asked any more. */
@@ -39,7 +42,13 @@ export const nearStage: NearStage = {
       line: lineHeight(paint, 12),
       widthOf: (text) => textWidth(paint, text, { size: 12, mono: true, colour: '' }),
     });
-    drawOpenPod(paint, box, open, layout, rect, virtualNow());
+    // In whole seconds, as the inspector counts.
+    drawOpenPod(paint, box, open, layout, rect, Math.floor(virtualNow() / 1000) * 1000);
+  },
+  tell(box) {
+    const inside = useInside.getState().pods.get(box.uid);
+    const pod = useCluster.getState().pods.get(box.key);
+    return inside && pod && tellInside(openPod(pod, inside), virtualNow());
   },
   look(paint, scene) {
     const seen =

@@ -107,7 +107,7 @@ function LaneRow({ lane, placeOf }: { lane: Lane; placeOf(index: number): number
             className={`lane-span lane-${tone}`}
             style={{ left: percent(placeOf(from)), width: percent(placeOf(to) - placeOf(from)) }}
           >
-            {word}
+            <b>{word}</b>
           </span>
         ))}
       </div>
