@@ -29,9 +29,9 @@ export function buildOwnersScene(
   const width = rowWidth(first, previous?.rowWidth);
   const scale = scaleFor(pack(first, width).bounds);
   const chosen = scale === 1 ? first : plots(scale);
-  const top = placeControlPlane(scale, 0).bottom + 12 * scale;
   const packed = pack(chosen, width);
-  const above = placeControlPlane(scale, 0);
+  const above = placeControlPlane(scale, 0, input.parts);
+  const top = above.bottom + 12 * scale;
 
   const owners: OwnerBox[] = [];
   for (const [slot, plot] of chosen.entries()) {
@@ -80,7 +80,7 @@ const isDirect = (workload: Workload | undefined): boolean =>
   workload?.branches.length === 1 && workload.branches[0]?.owner.uid === workload.root.uid;
 
 /** The screen that one has in mind, and how much larger cards are drawn so that they can be read when all is shown on it. */
-const view = { width: 1400, height: 720 };
+const view = { width: 1120, height: 680 };
 
 function scaleFor({ width, height }: Pick<Rect, 'width' | 'height'>): number {
   const zoom = Math.min(view.width / Math.max(1, width), view.height / Math.max(1, height));

@@ -1,9 +1,12 @@
+import { countdown } from '../../scene/faults.ts';
 import type { Rect } from '../../scene/geometry.ts';
-import type { PodBox } from '../../scene/scene.ts';
+import type { NodeBox, PodBox } from '../../scene/scene.ts';
 import { graceLeft, shrunk, type Transition, type TransitionState } from '../../scene/transitions.ts';
+import type { StageWords } from '../words.ts';
+import { drawPlate } from './drawFront.ts';
 import { drawPod, podRadius } from './drawPods.ts';
 import { inset, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
-import { lineHeight, write } from './text.ts';
+import { lineHeight, textWidth, write } from './text.ts';
 
 /** Draws a Pod on its way in, out or across, or restarting in its place. */
 export function drawTransition(paint: Paint, { kind, pod }: Transition, state: TransitionState): void {
@@ -21,6 +24,24 @@ export function drawTransition(paint: Paint, { kind, pod }: Transition, state: T
     context.stroke();
   }
   context.globalAlpha = 1;
+}
+
+/** On the lower edge of a node that nobody hears of: when its next Pods are evicted. */
+export function drawEviction(paint: Paint, node: NodeBox, now: number, words: StageWords): void {
+  if (!node.eviction) return;
+  const { palette } = paint;
+  const rect = onScreen(paint, node);
+  const { pods, at } = node.eviction;
+  const style = { size: 12, weight: 600, colour: palette.bad } as const;
+  const time = countdown(at - now);
+  const room = rect.width - 24;
+  const text = [words.evicts(pods, time), time].find((one) => textWidth(paint, one, style) <= room);
+  if (text === undefined) return;
+  const width = textWidth(paint, text, style) + 16;
+  const height = 20 * paint.typeScale;
+  const plate = { x: rect.x + (rect.width - width) / 2, y: rect.y + rect.height - height / 2, width, height };
+  drawPlate(paint, plate, 6);
+  write(paint, text, plate.x + 8, plate.y + height / 2, width, style);
 }
 
 /** Draws a Pod that is being deleted: it shrinks within its own outline while its grace period runs down. */
