@@ -141,6 +141,8 @@ export interface OwnersPicture {
   places: OwnerPlaces;
   /** Width of the rows of plots. */
   rowWidth: number;
+  /** How much larger than at scale 1 cards are drawn. */
+  scale: number;
   /** Those at the top of the trees first, each followed by its branches. */
   boxes: OwnerBox[];
   /** Pods without room, of all owners. */

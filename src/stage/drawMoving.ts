@@ -53,7 +53,7 @@ export function drawMoving(paint: Paint, things: MovingThings): { goesOn: boolea
   for (const pod of terminating) if (!onTheWay.has(pod.id)) drawTerminating(paint, pod, now);
 
   const counting = scene.nodes.filter((node) => node.eviction && isVisible(paint, node));
-  for (const node of counting) drawEviction(paint, node, now, words);
+  for (const node of counting) drawEviction(paint, node, scene.arrangement.gutter.y, now, words);
 
   const pulses = things.particles ? pulsesAt(scene, things.messages, now) : [];
   drawPulses(paint, pulses);

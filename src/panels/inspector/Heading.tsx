@@ -14,6 +14,9 @@ const actionIds: Readonly<Record<string, readonly string[]>> = {
   deployments: ['rolloutRestart', 'rolloutPause', 'rolloutUndo'],
 };
 
+/** These stand as icons, with their titles as tooltips: a node has more actions than room. */
+const asIcons: ReadonlySet<string> = new Set(['kubelet', 'slow', 'upgrade', 'removeNode']);
+
 /** What can be done to a node as it stands: what was done is offered to be taken back. */
 function nodeActionIds(name: string, { poweredOff, cutOff }: TankParts): readonly string[] {
   const power = poweredOff.includes(name) ? 'powerOn' : 'powerOff';
@@ -45,7 +48,7 @@ export function Heading({ selected, object, gone }: Inspected) {
       {!gone && ids && (
         <fieldset className="heading-actions" aria-label={t('inspector.actions')}>
           {ids.map((id) => (
-            <ActionButton key={id} id={id} labelled className="button-outline" />
+            <ActionButton key={id} id={id} labelled={!asIcons.has(id)} className="button-outline" />
           ))}
         </fieldset>
       )}

@@ -27,7 +27,7 @@ export function buildOwnersScene(
     places.sizes.map((size, slot) => plotOf(size, isDirect(bySlot.get(slot)), scale));
   const first = plots(1);
   const width = rowWidth(first, previous?.rowWidth);
-  const scale = scaleFor(pack(first, width).bounds);
+  const scale = scaleFor(pack(first, width).bounds, previous?.scale);
   const chosen = scale === 1 ? first : plots(scale);
   const packed = pack(chosen, width);
   const above = placeControlPlane(scale, 0, input.parts);
@@ -69,6 +69,7 @@ export function buildOwnersScene(
     owners: {
       places,
       rowWidth: width,
+      scale,
       boxes: owners,
       hidden: owners.reduce((sum, { hidden }) => sum + hidden, 0),
       lostNodes: new Set([...input.nodes].filter(([, node]) => nodeFacts(node).ready !== 'True').map(([name]) => name)),
@@ -82,9 +83,14 @@ const isDirect = (workload: Workload | undefined): boolean =>
 /** The screen that one has in mind, and how much larger cards are drawn so that they can be read when all is shown on it. */
 const view = { width: 1120, height: 680 };
 
-function scaleFor({ width, height }: Pick<Rect, 'width' | 'height'>): number {
+/** The scale of before stays until another would be so many times better: one workload more moves nothing. */
+const worthScaling = 1.5;
+
+function scaleFor({ width, height }: Pick<Rect, 'width' | 'height'>, kept: number | undefined): number {
   const zoom = Math.min(view.width / Math.max(1, width), view.height / Math.max(1, height));
-  return Math.max(1, Math.min(6, Math.round((frontZoom / zoom) * 4) / 4));
+  const scale = Math.max(1, Math.min(6, Math.round((frontZoom / zoom) * 4) / 4));
+  if (kept !== undefined && scale < kept * worthScaling && kept < scale * worthScaling) return kept;
+  return scale;
 }
 
 function boxesOf(

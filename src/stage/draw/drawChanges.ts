@@ -22,12 +22,40 @@ export function drawTransition(paint: Paint, { kind, pod }: Transition, state: T
     context.strokeStyle = palette[pod.facts.tone];
     context.lineWidth = 2.5;
     context.stroke();
+    context.globalAlpha = 1;
+    drawCounter(paint, pod.facts.restarts, rect, state.progress);
   }
   context.globalAlpha = 1;
 }
 
-/** On the lower edge of a node that nobody hears of: when its next Pods are evicted. */
-export function drawEviction(paint: Paint, node: NodeBox, now: number, words: StageWords): void {
+/** The restart counter on the Pod's corner, turning from the number before to the present one: the same Pod, once more. */
+function drawCounter(paint: Paint, restarts: number, pod: Rect, progress: number): void {
+  const { context, palette } = paint;
+  const height = 18 * paint.typeScale;
+  const style = { size: 12, mono: true, weight: 600, align: 'right', colour: palette.text } as const;
+  const width = textWidth(paint, String(restarts), style) + 26 * paint.typeScale;
+  const plate = { x: pod.x + pod.width - width + 4, y: pod.y - height / 2, width, height };
+  drawPlate(paint, plate, height / 2);
+  const [x, y] = [plate.x + 11 * paint.typeScale, plate.y + height / 2];
+  const turn = 2 * Math.PI * progress;
+  const r = 4 * paint.typeScale;
+  context.beginPath();
+  context.arc(x, y, r, turn + 0.6, turn + 2 * Math.PI - 0.4);
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1.75;
+  context.stroke();
+  context.save();
+  context.beginPath();
+  context.rect(plate.x, plate.y + 1, width, height - 2);
+  context.clip();
+  const right = plate.x + width - 8;
+  write(paint, String(restarts - 1), right, y - height * progress, width, style);
+  write(paint, String(restarts), right, y + height * (1 - progress), width, style);
+  context.restore();
+}
+
+/** Below a node that nobody hears of: when its next Pods are evicted. `gutter` is the way to the next node, in world pixels. */
+export function drawEviction(paint: Paint, node: NodeBox, gutter: number, now: number, words: StageWords): void {
   if (!node.eviction) return;
   const { palette } = paint;
   const rect = onScreen(paint, node);
@@ -39,7 +67,9 @@ export function drawEviction(paint: Paint, node: NodeBox, now: number, words: St
   if (text === undefined) return;
   const width = textWidth(paint, text, style) + 16;
   const height = 20 * paint.typeScale;
-  const plate = { x: rect.x + (rect.width - width) / 2, y: rect.y + rect.height - height / 2, width, height };
+  // Below the node where the way to the next one is wide enough, clear of the ring around what is selected.
+  const below = gutter * paint.camera.k >= height + 6 ? 6 : -height / 2;
+  const plate = { x: rect.x + (rect.width - width) / 2, y: rect.y + rect.height + below, width, height };
   drawPlate(paint, plate, 6);
   write(paint, text, plate.x + 8, plate.y + height / 2, width, style);
 }

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../scene/owners/rollout.ts';
 import type { OwnerBox } from '../../scene/scene.ts';
 import { ownersText as t } from './texts.ts';
 
@@ -16,13 +17,17 @@ export function countsOf({ facts }: OwnerBox): string {
   return t('of', { ready, wanted: desired });
 }
 
+function rolloutWords({ state, updated, desired, available }: Rollout): string {
+  if (state === 'progressing') return t('progressing', { updated, desired });
+  return state === 'unavailable' ? t('unavailable', { available, desired }) : t(state);
+}
+
 /** How the rollout of a Deployment stands; a CronJob's schedule; empty for others. */
 export function stateOf({ facts, ownerKind }: OwnerBox): string {
   const { rollout, revision, schedule } = facts;
   if (ownerKind === 'CronJob') return schedule ?? '';
   if (!rollout) return '';
-  const { updated, desired } = rollout;
-  const state = rollout.state === 'progressing' ? t('progressing', { updated, desired }) : t(rollout.state);
+  const state = rolloutWords(rollout);
   return revision > 0 ? `${t('revision', { revision })} · ${state}` : state;
 }
 

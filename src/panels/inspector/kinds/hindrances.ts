@@ -11,6 +11,12 @@ export interface Hindrance {
   pods: { key: string; uid: string }[];
 }
 
+/** What its condition says of a Pod that runs and is not ready. */
+function notReady(pod: Stored<Pod>): { reason: string; message: string } {
+  const ready = pod.status?.conditions?.find(({ type }) => type === 'Ready');
+  return { reason: ready?.reason ?? podFacts(pod).word, message: ready?.message ?? '' };
+}
+
 /** What keeps the new Pods of a Deployment from being there and ready; the same reason only once, the most frequent first. */
 export function hindrancesOf(deployment: Stored<Deployment>, newPods: readonly Stored<Pod>[]): Hindrance[] {
   const found = new Map<string, Hindrance>();
@@ -19,7 +25,7 @@ export function hindrancesOf(deployment: Stored<Deployment>, newPods: readonly S
   for (const pod of newPods) {
     const facts = podFacts(pod);
     if (facts.ready || facts.terminating) continue;
-    const { reason, message } = holdUp(pod) ?? { reason: facts.word, message: '' };
+    const { reason, message } = holdUp(pod) ?? notReady(pod);
     const known = found.get(reason) ?? { reason, message, pods: [] };
     known.pods.push({ key: keyOf(pod), uid: pod.metadata.uid });
     found.set(reason, known);
