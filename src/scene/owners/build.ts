@@ -6,7 +6,7 @@ import { podBox } from '../placeNodes.ts';
 import type { Box, OwnerBox, OwnersPicture, PodBox, Scene } from '../scene.ts';
 import { noSlots } from '../slots.ts';
 import { branchFacts, rootFacts } from './facts.ts';
-import { pack, rowWidth } from './pack.ts';
+import { pack, plotGap, rowWidth } from './pack.ts';
 import { keepOwnerPlaces, noOwnerPlaces, type OwnerPlaces, shownBranches } from './places.ts';
 import { type Plot, plotOf, podRect } from './plot.ts';
 import { type Branch, type Owner, type OwnersInput, ownerTree, type Workload } from './tree.ts';
@@ -26,10 +26,11 @@ export function buildOwnersScene(
   const plots = (scale: number): Plot[] =>
     places.sizes.map((size, slot) => plotOf(size, isDirect(bySlot.get(slot)), scale));
   const first = plots(1);
-  const width = rowWidth(first, previous?.rowWidth);
-  const scale = scaleFor(pack(first, width).bounds, previous?.scale);
+  const gap = plotGap(1);
+  const scale = scaleFor(pack(first, rowWidth(first, gap, undefined), gap).bounds, previous?.scale);
   const chosen = scale === 1 ? first : plots(scale);
-  const packed = pack(chosen, width);
+  const width = rowWidth(chosen, plotGap(scale), scale === previous?.scale ? previous.rowWidth : undefined);
+  const packed = pack(chosen, width, plotGap(scale));
   const above = placeControlPlane(scale, 0, input.parts);
   const top = above.bottom + 12 * scale;
 

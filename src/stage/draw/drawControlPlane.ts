@@ -4,7 +4,7 @@ import type { StageWords } from '../words.ts';
 import { drawHeading, drawPlate } from './drawFront.ts';
 import { drum } from './glyphs.ts';
 import { inset, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
-import { textWidth, write } from './text.ts';
+import { write } from './text.ts';
 
 /** Draws kubectl, the API server with etcd, the controller manager, the scheduler and its tray. */
 export function drawControlPlane(paint: Paint, scene: Scene, words: StageWords): void {
@@ -36,13 +36,9 @@ function drawStopped(paint: Paint, part: PartBox, words: StageWords): void {
   context.lineWidth = 1.5;
   context.stroke();
   context.setLineDash([]);
+  if (rect.height < 46 * paint.typeScale) return;
   const style = { size: 12, weight: 600, colour: palette.bad } as const;
-  const width = textWidth(paint, words.stopped, style) + 16;
-  const height = 20 * paint.typeScale;
-  // Its word stands on its lower edge, where no name is.
-  const plate = { x: rect.x + 10, y: rect.y + rect.height - height / 2, width, height };
-  drawPlate(paint, plate, 6);
-  write(paint, words.stopped, plate.x + 8, plate.y + height / 2, width, style);
+  write(paint, words.stopped, rect.x + 12, rect.y + 12 * paint.typeScale, rect.width - 16, style);
 }
 
 function drawPart(paint: Paint, part: PartBox): void {

@@ -29,7 +29,6 @@ export const ownersText = lateTexts(
     sayNumbers: 'desired {desired}, current {current}, ready {ready}',
     sayFound: 'current {current}, ready {ready}',
     sayRollout: '{state}; {updated} updated, {available} available; at most {most} Pods, at least {least} available',
-    noOwners: 'No owners and no Pods yet',
   },
   {
     alone: '소유자 없는 Pod',
@@ -48,7 +47,7 @@ export const ownersText = lateTexts(
     kept: '되돌리기용 이전 리비전 {count}개',
     numbers: '목표 {desired} · 현재 {current} · ready {ready}',
     old: '이전',
-    new: '새것',
+    new: '최신',
     job: '{completions}개 중 {succeeded}개 성공',
     jobOpen: '{succeeded}개 성공',
     failed: '{failed}개 실패',
@@ -58,6 +57,5 @@ export const ownersText = lateTexts(
     sayNumbers: '목표 {desired}, 현재 {current}, ready {ready}',
     sayFound: '현재 {current}, ready {ready}',
     sayRollout: '{state}. 교체 {updated}개, available {available}개. Pod는 최대 {most}개, available은 최소 {least}개',
-    noOwners: '아직 소유자도 Pod도 없습니다',
   },
 );

@@ -23,12 +23,16 @@ function rolloutWords({ state, updated, desired, available }: Rollout): string {
 }
 
 /** How the rollout of a Deployment stands; a CronJob's schedule; empty for others. */
-export function stateOf({ facts, ownerKind }: OwnerBox): string {
+export const stateOf = (box: OwnerBox): string => statesOf(box)[0] ?? '';
+
+/** The same in several lengths, the longest first. */
+export function statesOf({ facts, ownerKind }: OwnerBox): string[] {
   const { rollout, revision, schedule } = facts;
-  if (ownerKind === 'CronJob') return schedule ?? '';
-  if (!rollout) return '';
+  if (ownerKind === 'CronJob') return [schedule ?? ''];
+  if (!rollout) return [''];
   const state = rolloutWords(rollout);
-  return revision > 0 ? `${t('revision', { revision })} · ${state}` : state;
+  const counts = `${rollout.available}/${rollout.desired} available`;
+  return [...(revision > 0 ? [`${t('revision', { revision })} · ${state}`] : []), state, counts];
 }
 
 /** The numbers that bound a rollout, in one of three lengths; empty where nothing rolls. */
