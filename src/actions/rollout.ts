@@ -1,4 +1,4 @@
-import type { Deployment, Stored } from '../api/objects.ts';
+import { controllerOf, type Deployment, type Stored } from '../api/objects.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import type { Action, ActionContext } from './action.ts';
 import type { IconName } from './icons.ts';
@@ -36,6 +36,12 @@ const onDeployment = (
   run,
 });
 
+function hasEarlierRevision(context: ActionContext): boolean {
+  const uid = selectedDeployment(context)?.metadata.uid;
+  if (uid === undefined) return false;
+  return [...context.cluster.replicaSets.values()].filter((one) => controllerOf(one)?.uid === uid).length > 1;
+}
+
 const isPaused = (context: ActionContext): boolean => selectedDeployment(context)?.spec?.paused === true;
 
 /** What one does to the rollout of a Deployment, as kubectl does it. */
@@ -43,7 +49,10 @@ export const rolloutActions: readonly Action[] = [
   onDeployment('rolloutRestart', ['action.rolloutRestart'], 'restart', 'Shift+g', (context) =>
     rollout(context, 'restart'),
   ),
-  onDeployment('rolloutUndo', ['action.rolloutUndo'], 'undo', 'Shift+z', (context) => rollout(context, 'undo')),
+  {
+    ...onDeployment('rolloutUndo', ['action.rolloutUndo'], 'undo', 'Shift+z', (context) => rollout(context, 'undo')),
+    enabled: hasEarlierRevision,
+  },
   onDeployment(
     'rolloutPause',
     ['action.rolloutPauseOrResume', (context) => (isPaused(context) ? 'action.rolloutResume' : 'action.rolloutPause')],

@@ -4,6 +4,8 @@ import { useEditorRequest } from '../store/editor.ts';
 import { motionReduced, shownTheme, type Theme, type ThemeChoice, useView, type ViewState } from '../store/view.ts';
 import type { Action } from './action.ts';
 
+/** What can be selected though it is no object of the API. */
+const outside: ReadonlySet<string> = new Set(['clients', 'parts']);
 const always = { enabled: () => true };
 const themes: readonly Theme[] = ['dark', 'light', 'contrast', 'projector'];
 
@@ -66,7 +68,7 @@ export const viewActions: readonly Action[] = [
     shortcuts: ['e'],
     ...always,
     run({ selected, view }) {
-      if (selected && selected.resource !== 'clients') {
+      if (selected && !outside.has(selected.resource)) {
         useEditorRequest.setState({ request: { type: 'object', resource: selected.resource, key: selected.key } });
       } else if (!view.editorOpen && !useEditorRequest.getState().request) {
         useEditorRequest.setState({ request: { type: 'new' } });

@@ -68,7 +68,6 @@ export const inspectorEn = {
   'workload.readyCount': 'ready',
   'workload.updated': 'up to date',
   'workload.available': 'available',
-  'workload.rollout': 'ReplicaSets, newest first',
   'client.kind': 'Client',
   'client.none': 'This client is not there any more.',
   'client.rate': 'Requests per second',

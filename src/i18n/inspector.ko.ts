@@ -70,7 +70,6 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'workload.readyCount': 'ready',
   'workload.updated': '최신 템플릿',
   'workload.available': 'available',
-  'workload.rollout': 'ReplicaSet, 최신순',
   'client.kind': '클라이언트',
   'client.none': '이 클라이언트는 더 이상 없습니다.',
   'client.rate': '초당 요청 수',

@@ -31,5 +31,10 @@ export const stageEn = {
   'stage.sayIngress': 'Ingress {name}, hosts {hosts}',
   'stage.sayClient': 'Client {name}, {rate} requests a second',
   'stage.sayPart': 'Control plane: {name}',
+  'stage.kubeletStopped': 'kubelet stopped',
+  'stage.slow': 'slow',
+  'stage.upgrading': 'upgrading',
+  'stage.stopped': 'stopped',
+  'stage.evicts': '{pods} Pods evicted in {time}',
   'stage.restarts': 'restarts',
 } as const;

@@ -34,5 +34,10 @@ export const stageKo: Readonly<Record<keyof typeof stageEn, string>> = {
   'stage.sayIngress': 'Ingress {name}, 호스트 {hosts}',
   'stage.sayClient': '클라이언트 {name}, 초당 요청 {rate}건',
   'stage.sayPart': '컨트롤 플레인: {name}',
+  'stage.kubeletStopped': 'kubelet 중지',
+  'stage.slow': '느림',
+  'stage.upgrading': '업그레이드 중',
+  'stage.stopped': '중지됨',
+  'stage.evicts': '{time} 뒤 Pod {pods}개 축출',
   'stage.restarts': '재시작',
 };

@@ -46,7 +46,7 @@ export function buildScene(cluster: SceneInput, previous: Places = noPlaces): Sc
   const right = nodesLeft + columns * (room.width + gutter.x);
 
   const nodes = placeNodes(input, groups, places, arrangement, nodesLeft, top);
-  const above = placeControlPlane(scale, right);
+  const above = placeControlPlane(scale, right, input.parts);
   const tray = fillTray(above, groups, places);
   const clients = clientBoxes(input, places, clientColumn);
   const ingresses = ingressBoxes(input, places, ingressColumn);

@@ -1,3 +1,5 @@
+import type { TankParts } from '../client/client.ts';
+import { isStopped } from './faults.ts';
 import { controlPlane as measure } from './measures.ts';
 import { podGap, podSize } from './room.ts';
 import type { Part, PartBox, Tray } from './scene.ts';
@@ -20,14 +22,15 @@ const names: Record<Part, string> = {
 };
 
 /** Places the control plane at front scale `scale`; the tray reaches to `right`, but holds two Pods at least. */
-export function placeControlPlane(scale: number, right: number): ControlPlaneOnStage {
+export function placeControlPlane(scale: number, right: number, faults?: TankParts): ControlPlaneOnStage {
   const height = measure.height * scale;
   const y = measure.heading * scale;
   const parts: PartBox[] = [];
   let x = 0;
   for (const part of ['kubectl', 'apiServer', 'controllerManager', 'scheduler'] as const) {
     const width = measure[part] * scale;
-    parts.push({ kind: 'part', part, id: `part/${part}`, name: names[part], x, y, width, height, scale });
+    const stopped = isStopped(part, faults);
+    parts.push({ kind: 'part', part, stopped, id: `part/${part}`, name: names[part], x, y, width, height, scale });
     x += width + (part === 'scheduler' ? 12 : measure.gap) * scale;
   }
   const rows = Math.max(1, Math.floor(height / (podSize.height + podGap.y)));

@@ -1,4 +1,5 @@
 import type { Pod, Stored } from '../api/objects.ts';
+import { faultsOf, nextEviction } from './faults.ts';
 import type { Rect } from './geometry.ts';
 import type { PodGroups } from './group.ts';
 import type { Arrangement } from './measures.ts';
@@ -29,6 +30,7 @@ export function placeNodes(
       tones[box.facts.tone]++;
       return box;
     });
+    const eviction = nextEviction(node, groups.byNode.get(name) ?? []);
     boxes.push({
       kind: 'node',
       id: `node/${name}`,
@@ -36,6 +38,8 @@ export function placeNodes(
       uid: node.metadata.uid,
       name,
       facts: nodeFacts(node),
+      faults: faultsOf(name, input.parts),
+      ...(eviction && { eviction }),
       ...corner,
       ...room,
       scale: 1,

@@ -1,4 +1,4 @@
-import type { Container, ContainerStatus, Pod, Stored } from '../api/objects.ts';
+import { type Container, type ContainerStatus, controllerOf, type Pod, type Stored } from '../api/objects.ts';
 import { summarizePod } from '../api/tables/podSummary.ts';
 import { fromTimestamp } from '../api/time.ts';
 
@@ -27,6 +27,8 @@ export interface PodFacts {
   ready: boolean;
   readyContainers: number;
   restarts: number;
+  /** Of what controls it; undefined where nothing does. */
+  owner: { kind: string; name: string } | undefined;
   /** kubectl's STATUS. */
   word: string;
   tone: Tone;
@@ -61,11 +63,13 @@ function read(pod: Stored<Pod>): PodFacts {
   const summary = summarizePod(pod);
   const word = summary.status || 'Unknown';
   const [readyContainers = 0, containerCount = 0] = summary.ready.split('/').map(Number);
+  const controller = controllerOf(pod);
   const facts: PodFacts = {
     phase,
     ready,
     readyContainers,
     restarts: summary.restarts,
+    owner: controller && { kind: controller.kind, name: controller.name },
     word,
     tone: toneOf(phase, ready, word),
     ip: pod.status?.podIP ?? '',

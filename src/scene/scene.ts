@@ -1,5 +1,7 @@
 import type { EndpointSlice, Ingress, Node, Pod, Service, Stored } from '../api/objects.ts';
+import type { TankParts } from '../client/client.ts';
 import type { TrafficClient } from '../cluster/network/state.ts';
+import type { NextEviction, NodeFault } from './faults.ts';
 import type { Rect } from './geometry.ts';
 import type { Arrangement } from './measures.ts';
 import type { NodeFacts } from './nodeFacts.ts';
@@ -16,6 +18,8 @@ export interface SceneInput {
   ingresses: ReadonlyMap<string, Stored<Ingress>>;
   endpointSlices: ReadonlyMap<string, Stored<EndpointSlice>>;
   clients: readonly TrafficClient[];
+  /** What is not as it should be, where that is known. */
+  parts?: TankParts;
 }
 
 /** Where everything has its place, to be handed on from one scene to the next, so that what stays does not move. */
@@ -78,6 +82,10 @@ export interface NodeBox extends BoxBase {
   key: string;
   uid: string;
   facts: NodeFacts;
+  /** What was done to it from outside. */
+  faults: readonly NodeFault[];
+  /** When its Pods are evicted, while nobody hears of it. */
+  eviction?: NextEviction;
   /** Height of its head. */
   head: number;
   column: number;
@@ -100,6 +108,8 @@ export interface PodBox extends BoxBase {
 export interface PartBox extends BoxBase {
   kind: 'part';
   part: Part;
+  /** Its process does not run. */
+  stopped: boolean;
 }
 
 export type Part = 'kubectl' | 'apiServer' | 'controllerManager' | 'scheduler';
@@ -131,6 +141,8 @@ export interface OwnersPicture {
   places: OwnerPlaces;
   /** Width of the rows of plots. */
   rowWidth: number;
+  /** How much larger than at scale 1 cards are drawn. */
+  scale: number;
   /** Those at the top of the trees first, each followed by its branches. */
   boxes: OwnerBox[];
   /** Pods without room, of all owners. */

@@ -2,7 +2,7 @@ import { between, type Rect } from './geometry.ts';
 import type { PodBox, Scene } from './scene.ts';
 
 /** Milliseconds of virtual time that a change is shown for. */
-export const durations = { enter: 220, leave: 180, move: 420, restart: 600 } as const;
+export const durations = { enter: 220, leave: 180, move: 420, restart: 900 } as const;
 /** Shorter than this on the wall's clock, a change is a cut. */
 export const shortestShown = 60;
 /** No more changes than this are under way at once: beyond, single ones cannot be followed, and they are cuts. */
@@ -27,19 +27,19 @@ export interface TransitionState {
 }
 
 /**
- * What changed from one scene to the next, as transitions that begin at `now`. A Pod that is new on a node comes from
- * the scheduler, which put it there. More than `mostTransitions` changes at once are cuts.
+ * What changed from one scene to the next, as transitions that begin at `now`. A new Pod comes from who made it or gave
+ * it its place. More than `mostTransitions` changes at once are cuts.
  */
 export function transitionsBetween(before: Scene, after: Scene, now: number): Transition[] {
   const transitions: Transition[] = [];
   const add = (kind: Transition['kind'], pod: PodBox, from: Rect): void => {
     transitions.push({ kind, pod, from, start: now });
   };
-  const scheduler = after.boxes.get('part/scheduler');
   for (const pod of after.pods) {
     const old = before.boxes.get(pod.id);
     if (old?.kind !== 'pod') {
-      if (pod.node !== undefined && scheduler) add('move', pod, doorOf(scheduler, pod));
+      const maker = makerOf(after, pod);
+      if (maker) add('move', pod, doorOf(maker, pod));
       else add('enter', pod, pod);
     } else if (old.x !== pod.x || old.y !== pod.y) add('move', pod, old);
     else if (pod.facts.restarts > old.facts.restarts) add('restart', pod, pod);
@@ -72,10 +72,20 @@ export function shrunk(rect: Rect, share: number): Rect {
   return { x: rect.x + x, y: rect.y + y, width: rect.width - 2 * x, height: rect.height - 2 * y };
 }
 
-function doorOf(scheduler: Rect, pod: Rect): Rect {
+/**
+ * Where a new Pod comes from: its owner, where that is on the stage; else who gave it its place: the scheduler, and for
+ * one that waits for a node the controller that made it, or the client that did.
+ */
+function makerOf({ owners, boxes }: Scene, pod: PodBox): Rect | undefined {
+  if (owners) return owners.boxes.find((owner) => owner.pods.includes(pod));
+  if (pod.node !== undefined) return boxes.get('part/scheduler');
+  return boxes.get(pod.facts.owner ? 'part/controllerManager' : 'part/kubectl');
+}
+
+function doorOf(maker: Rect, pod: Rect): Rect {
   return {
-    x: scheduler.x + scheduler.width / 2 - pod.width / 2,
-    y: scheduler.y + scheduler.height - pod.height / 2,
+    x: maker.x + maker.width / 2 - pod.width / 2,
+    y: maker.y + maker.height - pod.height / 2,
     width: pod.width,
     height: pod.height,
   };

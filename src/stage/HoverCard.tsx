@@ -66,6 +66,7 @@ function rowsOf(box: Box): Row[] {
         ['Ready', `${facts.readyContainers}/${facts.containerCount}`],
         ['Restarts', String(facts.restarts)],
         ['IP', facts.ip || '–'],
+        ...(facts.owner ? [[facts.owner.kind, facts.owner.name] as Row] : []),
         ['Node', box.node ?? t('stage.unscheduled')],
       ];
     }

@@ -1,5 +1,20 @@
 import { type ReactNode, useState } from 'react';
-import { t, useLanguage } from '../i18n/i18n.ts';
+import { lateTexts, t, useLanguage } from '../i18n/i18n.ts';
+
+const later = lateTexts(
+  {
+    restarted: 'Restarted in place: the same Pod, its counter turns',
+    replaced: 'Replaced: one fades out, another comes from its owner',
+    lost: 'Node lost, cut off or without power; part stopped',
+    cordoned: 'Node cordoned: no new Pods',
+  },
+  {
+    restarted: '제자리에서 재시작: 같은 Pod이고 횟수가 늘어납니다',
+    replaced: '교체: 하나가 사라지고 소유자에게서 새 Pod가 나옵니다',
+    lost: '잃은 노드, 끊기거나 꺼진 노드, 멈춘 컨트롤 플레인',
+    cordoned: 'cordon된 노드: 새 Pod를 받지 않습니다',
+  },
+);
 
 /** What the marks mean; folded until it is wanted. */
 export function Legend() {
@@ -69,6 +84,37 @@ export function Legend() {
           {t('stage.legendRequest')}
         </Row>
         <Row mark={<path className="message" d="M2 9h20" />}>{t('stage.legendMessage')}</Row>
+        <Row
+          mark={
+            <g className="good">
+              <rect x="2" y="5" width="16" height="11" rx="2" />
+              <path className="turn" d="M20.5 2.5a3 3 0 1 0 1 2.3" />
+            </g>
+          }
+        >
+          {later('restarted')}
+        </Row>
+        <Row
+          mark={
+            <g>
+              <rect className="gone" x="1" y="6" width="10" height="8" rx="1.5" />
+              <rect className="good" x="13" y="6" width="10" height="8" rx="1.5" />
+            </g>
+          }
+        >
+          {later('replaced')}
+        </Row>
+        <Row mark={<rect className="lost" x="2" y="3" width="20" height="12" rx="2" />}>{later('lost')}</Row>
+        <Row
+          mark={
+            <g className="cordoned">
+              <rect x="2" y="3" width="20" height="12" rx="2" />
+              <path d="m4 6 2-3m2 3 2-3m2 3 2-3m2 3 2-3" />
+            </g>
+          }
+        >
+          {later('cordoned')}
+        </Row>
       </ul>
     </details>
   );

@@ -7,12 +7,12 @@ import { relatedTo } from '../scene/relations.ts';
 import { routeBetween } from '../scene/route.ts';
 import type { Box, PodBox, Scene } from '../scene/scene.ts';
 import { type Transition, transitionAt } from '../scene/transitions.ts';
-import { drawTerminating, drawTransition } from './draw/drawChanges.ts';
+import { drawEviction, drawTerminating, drawTransition } from './draw/drawChanges.ts';
 import { drawFront } from './draw/drawFront.ts';
 import { drawFlying, drawPods } from './draw/drawPods.ts';
 import { addPath } from './draw/drawTracks.ts';
 import { drawArrivals, drawArrows, drawParticles, drawPulses, drawRates } from './draw/drawTraffic.ts';
-import { inWorld, type Paint } from './draw/paint.ts';
+import { inWorld, isVisible, type Paint } from './draw/paint.ts';
 import { write } from './draw/text.ts';
 import type { StageWords } from './words.ts';
 
@@ -52,6 +52,9 @@ export function drawMoving(paint: Paint, things: MovingThings): { goesOn: boolea
   const onTheWay = new Set(transitions.map((one) => one.pod.id));
   for (const pod of terminating) if (!onTheWay.has(pod.id)) drawTerminating(paint, pod, now);
 
+  const counting = scene.nodes.filter((node) => node.eviction && isVisible(paint, node));
+  for (const node of counting) drawEviction(paint, node, scene.arrangement.gutter.y, now, words);
+
   const pulses = things.particles ? pulsesAt(scene, things.messages, now) : [];
   drawPulses(paint, pulses);
   const last = things.messages.at(-1);
@@ -75,7 +78,9 @@ export function drawMoving(paint: Paint, things: MovingThings): { goesOn: boolea
     const state = transitionAt(one, now);
     if (state) drawTransition(paint, one, state);
   }
-  const goesOn = transitions.length + terminating.length + requests.length + pulses.length > 0 || last !== undefined;
+  const goesOn =
+    transitions.length + counting.length + terminating.length + requests.length + pulses.length > 0 ||
+    last !== undefined;
   return { goesOn, dimmed };
 }
 

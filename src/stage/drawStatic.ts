@@ -19,7 +19,7 @@ export function drawStatic(paint: Paint, scene: Scene, moving: ReadonlySet<strin
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = palette.background;
   context.fillRect(0, 0, paint.width, paint.height);
-  drawNodes(paint, scene);
+  drawNodes(paint, scene, words);
   drawTracks(paint, scene);
   drawPlugs(paint, scene);
   drawFront(paint, scene, words);

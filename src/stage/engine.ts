@@ -11,6 +11,7 @@ import { useClock, virtualNow } from '../store/clock.ts';
 import { type ClusterField, useCluster } from '../store/cluster.ts';
 import { type ControlPlaneMessage, messages } from '../store/messages.ts';
 import { useSelection } from '../store/selection.ts';
+import { useTankParts } from '../store/tankParts.ts';
 import { trafficRequests, useTrafficClients } from '../store/traffic.ts';
 import { motionReduced, useView } from '../store/view.ts';
 import { byOwners, loadByOwners } from './byOwners.ts';
@@ -68,7 +69,11 @@ export const fastestParticles = 5;
 /** Messages are looked at for so many virtual milliseconds: a little longer than they are drawn. */
 const messagesKept = 1500;
 
-const currentInput = (): OwnersInput => ({ ...useCluster.getState(), clients: useTrafficClients.getState().clients });
+const currentInput = (): OwnersInput => ({
+  ...useCluster.getState(),
+  clients: useTrafficClients.getState().clients,
+  parts: useTankParts.getState(),
+});
 
 /** Starts drawing into the canvases. */
 export function createEngine({ area, still, moving }: Canvases): Engine {
@@ -250,6 +255,7 @@ export function createEngine({ area, still, moving }: Canvases): Engine {
       if (sceneFields.some(differs) || (scene.owners && ownerFields.some(differs))) changed();
     }),
     useTrafficClients.subscribe(changed),
+    useTankParts.subscribe(changed),
     useSelection.subscribe((state, before) => {
       if (state.selected !== before.selected) request();
     }),

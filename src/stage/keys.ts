@@ -49,7 +49,7 @@ function moveCursor(engine: Engine, direction: Direction): boolean {
   const { scene, camera } = engine;
   const from = boxOfReference(scene, hovered) ?? boxOfReference(scene, selected);
   let to = from ? neighbourOf(scene, from.id, direction) : firstOf(scene);
-  // Parts of the control plane are no objects to select: one goes past them.
+  // What is no object cannot be selected: one goes past it.
   while (to && !referenceOf(to)) to = neighbourOf(scene, to.id, direction);
   if (!to) return true;
   hover(referenceOf(to));

@@ -1,7 +1,7 @@
 import type { Box, Scene } from '../scene/scene.ts';
 import type { Selected } from '../store/selection.ts';
 
-/** What selecting a box selects; undefined for parts of the control plane, which are no objects of the API. */
+/** What selecting a box selects; undefined for the place of Pods that nothing owns, which is no object. */
 export function referenceOf(box: Box): Selected | undefined {
   switch (box.kind) {
     case 'pod':
@@ -17,7 +17,7 @@ export function referenceOf(box: Box): Selected | undefined {
     case 'owner':
       return box.resource === undefined ? undefined : { resource: box.resource, key: box.key, uid: box.uid };
     case 'part':
-      return undefined;
+      return { resource: 'parts', key: box.part };
   }
 }
 
@@ -31,6 +31,6 @@ export function boxOfReference(scene: Scene, selected: Selected | undefined): Bo
     const owner = scene.owners.boxes.find((box) => box.resource === resource && box.key === key);
     if (owner) return owner;
   }
-  const kind = { nodes: 'node', services: 'service', ingresses: 'ingress', clients: 'client' }[resource];
+  const kind = { nodes: 'node', services: 'service', ingresses: 'ingress', clients: 'client', parts: 'part' }[resource];
   return kind === undefined ? undefined : scene.boxes.get(`${kind}/${key}`);
 }

@@ -2,6 +2,7 @@ import { t } from '../i18n/i18n.ts';
 import type { ContainerFacts } from '../scene/podFacts.ts';
 import type { Box } from '../scene/scene.ts';
 import { byOwners } from './byOwners.ts';
+import { faultWord } from './words.ts';
 
 /** A box in full words, as a screen reader says it. */
 export function sayBox(box: Box): string {
@@ -21,7 +22,7 @@ export function sayBox(box: Box): string {
     case 'node':
       return t('stage.sayNode', {
         name: box.name,
-        status: [box.facts.word, ...box.facts.pressures].join(', '),
+        status: [box.facts.word, ...box.faults.map(faultWord), ...box.facts.pressures].join(', '),
         pods: box.pods.length,
       });
     case 'service':
@@ -38,8 +39,10 @@ export function sayBox(box: Box): string {
       return t('stage.sayClient', { name: box.name, rate: box.client.perSecond });
     case 'owner':
       return byOwners()?.sayOwner(box) ?? box.name;
-    case 'part':
-      return t('stage.sayPart', { name: box.part === 'apiServer' ? `${box.name}, etcd` : box.name });
+    case 'part': {
+      const name = box.part === 'apiServer' ? `${box.name}, etcd` : box.name;
+      return t('stage.sayPart', { name: box.stopped ? `${name}, ${t('stage.stopped')}` : name });
+    }
   }
 }
 

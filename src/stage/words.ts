@@ -1,4 +1,5 @@
-import { t } from '../i18n/i18n.ts';
+import { type TextKey, t } from '../i18n/i18n.ts';
+import type { NodeFault } from '../scene/faults.ts';
 
 /** The words that the stage writes on its canvas, in one language. */
 export interface StageWords {
@@ -13,7 +14,21 @@ export interface StageWords {
   paths(count: number): string;
   perSecond(count: string): string;
   standsFor(count: number): string;
+  fault(fault: NodeFault): string;
+  stopped: string;
+  evicts(pods: number, time: string): string;
 }
+
+const faultKeys = {
+  poweredOff: 'stage.offline',
+  cutOff: 'stage.cutOff',
+  kubeletStopped: 'stage.kubeletStopped',
+  slow: 'stage.slow',
+  upgrading: 'stage.upgrading',
+} as const satisfies Record<NodeFault, TextKey>;
+
+/** What is said of a node's fault. */
+export const faultWord = (fault: NodeFault): string => t(faultKeys[fault]);
 
 /** The words in the present language. */
 export function stageWords(): StageWords {
@@ -29,5 +44,8 @@ export function stageWords(): StageWords {
     paths: (count) => t('stage.paths', { count }),
     perSecond: (count) => t('stage.perSecond', { count }),
     standsFor: (count) => t('stage.standsFor', { count }),
+    fault: faultWord,
+    stopped: t('stage.stopped'),
+    evicts: (pods, time) => t('stage.evicts', { pods, time }),
   };
 }

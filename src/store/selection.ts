@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
-/** What one can point at: an object of the API, or a client outside. */
+/** What one can point at: an object of the API, a client outside, or a part of the control plane. */
 export interface Selected {
-  /** Plural name of the resource, or `clients` for those outside of the cluster. */
+  /** Plural name of the resource, `clients` for those outside of the cluster, `parts` for the control plane. */
   resource: string;
   /** `namespace/name`, or `name`. */
   key: string;

@@ -1,7 +1,9 @@
 import type { Deployment, KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
+import type { TankParts } from '../../client/client.ts';
 import { t } from '../../i18n/i18n.ts';
 import { nodeFacts } from '../../scene/nodeFacts.ts';
 import { podFacts, type Tone } from '../../scene/podFacts.ts';
+import { useTankParts } from '../../store/tankParts.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { Identity } from './Identity.tsx';
@@ -9,15 +11,24 @@ import type { Inspected } from './useSelected.ts';
 
 const actionIds: Readonly<Record<string, readonly string[]>> = {
   pods: ['killContainer', 'deletePod'],
-  nodes: ['cordon', 'powerOff', 'powerOn', 'cutOff', 'reconnect'],
+  deployments: ['rolloutRestart', 'rolloutPause', 'rolloutUndo'],
 };
 
-/** These stand as icons beside what they take back. */
-const takenBack: ReadonlySet<string> = new Set(['powerOn', 'reconnect']);
+/** These stand as icons, with their titles as tooltips: a node has more actions than room. */
+const asIcons: ReadonlySet<string> = new Set(['kubelet', 'slow', 'upgrade', 'removeNode']);
+
+/** What can be done to a node as it stands: what was done is offered to be taken back. */
+function nodeActionIds(name: string, { poweredOff, cutOff }: TankParts): readonly string[] {
+  const power = poweredOff.includes(name) ? 'powerOn' : 'powerOff';
+  const network = cutOff.includes(name) ? 'reconnect' : 'cutOff';
+  return ['cordon', 'drain', power, network, 'kubelet', 'slow', 'upgrade', 'removeNode'];
+}
 
 /** What it is, what it is called, how it fares, and what can be done to it. */
 export function Heading({ selected, object, gone }: Inspected) {
   const status = statusOf(object);
+  const parts = useTankParts();
+  const ids = selected.resource === 'nodes' ? nodeActionIds(object.metadata.name, parts) : actionIds[selected.resource];
   return (
     <header className="heading">
       <div className="heading-line">
@@ -34,10 +45,10 @@ export function Heading({ selected, object, gone }: Inspected) {
         status && <StatusWord tone={status.tone} word={status.word} />
       )}
       {selected.resource === 'pods' && <Identity pod={object as Stored<Pod>} gone={gone} />}
-      {!gone && actionIds[selected.resource] && (
+      {!gone && ids && (
         <fieldset className="heading-actions" aria-label={t('inspector.actions')}>
-          {actionIds[selected.resource]?.map((id) => (
-            <ActionButton key={id} id={id} labelled={!takenBack.has(id)} className="button-outline" />
+          {ids.map((id) => (
+            <ActionButton key={id} id={id} labelled={!asIcons.has(id)} className="button-outline" />
           ))}
         </fieldset>
       )}

@@ -1,10 +1,13 @@
 import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
+import { countdown, evictionOf } from '../../scene/faults.ts';
+import { nodeFacts } from '../../scene/nodeFacts.ts';
 import { podFacts } from '../../scene/podFacts.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
+import { healingText } from './healingTexts.ts';
 import { ObjectLink } from './ObjectLink.tsx';
 
 /**
@@ -39,10 +42,17 @@ export function Identity({ pod, gone }: { pod: Stored<Pod>; gone: boolean }) {
 
 function Same({ pod, restarts }: { pod: Stored<Pod>; restarts: number }) {
   const now = useSeconds();
+  const nodes = useCluster((cluster) => cluster.nodes);
   const until = pod.metadata.deletionTimestamp;
   if (until !== undefined) {
     const seconds = Math.max(0, Math.ceil((fromTimestamp(String(until)) - now) / 1000));
     return <p className="identity-note">{t('identity.terminating', { seconds })}</p>;
+  }
+  const node = nodes.get(pod.spec?.nodeName ?? '');
+  if (node && nodeFacts(node).ready !== 'True') {
+    const at = evictionOf(pod, node);
+    const text = at === undefined ? healingText('podStays') : healingText('podEviction', { time: countdown(at - now) });
+    return <p className="identity-note">{text}</p>;
   }
   if (!restarts) return null;
   const age = ageText(now - fromTimestamp(pod.metadata.creationTimestamp));

@@ -9,6 +9,7 @@ import { Conditions } from './Conditions.tsx';
 import { Events } from './Events.tsx';
 import { Heading } from './Heading.tsx';
 import { Overview } from './Overview.tsx';
+import { isPart, PartCard } from './PartCard.tsx';
 import { type Inspected, useSelected } from './useSelected.ts';
 import './inspector.css';
 
@@ -41,8 +42,10 @@ export function Inspector() {
   useLanguage();
   const inspected = useSelected();
   const client = useSelection(({ selected }) => (selected?.resource === 'clients' ? selected.key : undefined));
+  const part = useSelection(({ selected }) => (selected?.resource === 'parts' ? selected.key : undefined));
   const chosen = useView((view) => view.inspectorTab);
   if (client !== undefined) return <ClientCard name={client} />;
+  if (part !== undefined && isPart(part)) return <PartCard part={part} />;
   if (!inspected) return <Empty />;
   const tabs = tabsOf(inspected.selected.resource);
   const tab = tabs.includes(chosen) ? chosen : 'overview';

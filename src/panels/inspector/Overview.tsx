@@ -8,9 +8,11 @@ import { IngressOverview } from './kinds/IngressOverview.tsx';
 import { NodeOverview } from './kinds/NodeOverview.tsx';
 import { PodOverview } from './kinds/PodOverview.tsx';
 import { ServiceOverview } from './kinds/ServiceOverview.tsx';
-import { DeploymentOverview, ReplicaSetOverview } from './kinds/WorkloadOverview.tsx';
+import { DeploymentOverview, PodsOf, ReplicaSetOverview } from './kinds/WorkloadOverview.tsx';
 import { OwnerChain } from './OwnerChain.tsx';
 import type { Inspected } from './useSelected.ts';
+
+const podOwners: ReadonlySet<string> = new Set(['statefulsets', 'daemonsets', 'jobs']);
 
 /** What is most worth knowing of the object, by its kind; owners and labels of any. */
 export function Overview({ selected, object }: Inspected) {
@@ -23,6 +25,7 @@ export function Overview({ selected, object }: Inspected) {
       {selected.resource === 'ingresses' && <IngressOverview ingress={object as Stored<Ingress>} />}
       {selected.resource === 'deployments' && <DeploymentOverview deployment={object as Stored<Deployment>} />}
       {selected.resource === 'replicasets' && <ReplicaSetOverview replicaSet={object as Stored<ReplicaSet>} />}
+      {podOwners.has(selected.resource) && <PodsOf owner={object} />}
       <OwnerChain object={object} />
       <Section title={t('overview.labels')}>
         <Chips values={object.metadata.labels} />

@@ -105,6 +105,7 @@ describe('how a rollout stands', () => {
   test.each([
     ['progressing', {}],
     ['complete', { revisions: [0, 3] }],
+    ['unavailable', { revisions: [0, 3], ready: 2 }],
     ['stuck', progressing('ProgressDeadlineExceeded')],
     ['paused', { spec: { paused: true } }],
   ] as const)('%s', (expected, make) => expect(state(make as Partial<Make>)).toBe(expected));

@@ -6,7 +6,7 @@ import { podBox } from '../placeNodes.ts';
 import type { Box, OwnerBox, OwnersPicture, PodBox, Scene } from '../scene.ts';
 import { noSlots } from '../slots.ts';
 import { branchFacts, rootFacts } from './facts.ts';
-import { pack, rowWidth } from './pack.ts';
+import { pack, plotGap, rowWidth } from './pack.ts';
 import { keepOwnerPlaces, noOwnerPlaces, type OwnerPlaces, shownBranches } from './places.ts';
 import { type Plot, plotOf, podRect } from './plot.ts';
 import { type Branch, type Owner, type OwnersInput, ownerTree, type Workload } from './tree.ts';
@@ -26,12 +26,13 @@ export function buildOwnersScene(
   const plots = (scale: number): Plot[] =>
     places.sizes.map((size, slot) => plotOf(size, isDirect(bySlot.get(slot)), scale));
   const first = plots(1);
-  const width = rowWidth(first, previous?.rowWidth);
-  const scale = scaleFor(pack(first, width).bounds);
+  const gap = plotGap(1);
+  const scale = scaleFor(pack(first, rowWidth(first, gap, undefined), gap).bounds, previous?.scale);
   const chosen = scale === 1 ? first : plots(scale);
-  const top = placeControlPlane(scale, 0).bottom + 12 * scale;
-  const packed = pack(chosen, width);
-  const above = placeControlPlane(scale, 0);
+  const width = rowWidth(chosen, plotGap(scale), scale === previous?.scale ? previous.rowWidth : undefined);
+  const packed = pack(chosen, width, plotGap(scale));
+  const above = placeControlPlane(scale, 0, input.parts);
+  const top = above.bottom + 12 * scale;
 
   const owners: OwnerBox[] = [];
   for (const [slot, plot] of chosen.entries()) {
@@ -69,6 +70,7 @@ export function buildOwnersScene(
     owners: {
       places,
       rowWidth: width,
+      scale,
       boxes: owners,
       hidden: owners.reduce((sum, { hidden }) => sum + hidden, 0),
       lostNodes: new Set([...input.nodes].filter(([, node]) => nodeFacts(node).ready !== 'True').map(([name]) => name)),
@@ -80,11 +82,16 @@ const isDirect = (workload: Workload | undefined): boolean =>
   workload?.branches.length === 1 && workload.branches[0]?.owner.uid === workload.root.uid;
 
 /** The screen that one has in mind, and how much larger cards are drawn so that they can be read when all is shown on it. */
-const view = { width: 1400, height: 720 };
+const view = { width: 1120, height: 680 };
 
-function scaleFor({ width, height }: Pick<Rect, 'width' | 'height'>): number {
+/** The scale of before stays until another would be so many times better: one workload more moves nothing. */
+const worthScaling = 1.5;
+
+function scaleFor({ width, height }: Pick<Rect, 'width' | 'height'>, kept: number | undefined): number {
   const zoom = Math.min(view.width / Math.max(1, width), view.height / Math.max(1, height));
-  return Math.max(1, Math.min(6, Math.round((frontZoom / zoom) * 4) / 4));
+  const scale = Math.max(1, Math.min(6, Math.round((frontZoom / zoom) * 4) / 4));
+  if (kept !== undefined && scale < kept * worthScaling && kept < scale * worthScaling) return kept;
+  return scale;
 }
 
 function boxesOf(

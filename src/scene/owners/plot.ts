@@ -5,7 +5,7 @@ import { groundCell, groundSizes, type PlotSize } from './places.ts';
 /** Measures of a tree of ownership at card scale 1, in world pixels. */
 export const measure = {
   /** The card of the root, and those of ReplicaSets and Jobs. */
-  root: 84,
+  root: 92,
   branch: 60,
   /** From one down to the next. */
   link: 20,

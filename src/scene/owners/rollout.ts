@@ -3,8 +3,11 @@ import { resolveFenceposts } from '../../cluster/controllers/deployment/fencepos
 
 /** Where a Deployment stands on its way to its template, with the numbers that bound the way. */
 export interface Rollout {
-  /** `stuck`: the progress deadline has passed. `paused`: it will not move until it is resumed. */
-  state: 'complete' | 'progressing' | 'stuck' | 'paused';
+  /**
+   * `unavailable`: all Pods have the present template, and not all are available (yet, or any more). `stuck`: the
+   * progress deadline has passed. `paused`: it will not move until it is resumed.
+   */
+  state: 'complete' | 'progressing' | 'unavailable' | 'stuck' | 'paused';
   revision: number;
   desired: number;
   /** Pods there are, and of these: with the present template, ready, available. */
@@ -38,10 +41,10 @@ export function rolloutOf({ metadata, spec, status }: Stored<Deployment>): Rollo
   const surge = rolling ? posts.surge : undefined;
   const unavailable = rolling ? Math.min(posts.unavailable, desired) : undefined;
   const seen = (metadata.generation ?? 0) <= (status?.observedGeneration ?? 0);
-  const done =
-    seen && updatedReplicas >= desired && replicas <= updatedReplicas && availableReplicas >= updatedReplicas;
+  const replaced = seen && updatedReplicas >= desired && replicas <= updatedReplicas;
+  const done = replaced && availableReplicas >= updatedReplicas;
   return {
-    state: stateOf(done, spec?.paused === true, progressing?.reason),
+    state: stateOf(done, replaced, spec?.paused === true, progressing?.reason),
     revision: revisionOf({ metadata }),
     desired,
     current: replicas,
@@ -56,10 +59,11 @@ export function rolloutOf({ metadata, spec, status }: Stored<Deployment>): Rollo
   };
 }
 
-function stateOf(done: boolean, paused: boolean, reason: string | undefined): Rollout['state'] {
+function stateOf(done: boolean, replaced: boolean, paused: boolean, reason: string | undefined): Rollout['state'] {
   if (paused) return 'paused';
   if (done) return 'complete';
-  return reason === 'ProgressDeadlineExceeded' ? 'stuck' : 'progressing';
+  if (reason === 'ProgressDeadlineExceeded') return 'stuck';
+  return replaced ? 'unavailable' : 'progressing';
 }
 
 /** Whether a ReplicaSet is the one with the Deployment's present template: the controller gives it the Deployment's own revision. */

@@ -9,13 +9,36 @@ import { write } from './text.ts';
 /** Draws kubectl, the API server with etcd, the controller manager, the scheduler and its tray. */
 export function drawControlPlane(paint: Paint, scene: Scene, words: StageWords): void {
   const server = scene.boxes.get('part/apiServer');
-  for (const part of scene.parts) if (isVisible(paint, part)) drawPart(paint, part);
+  for (const part of scene.parts) {
+    if (!isVisible(paint, part)) continue;
+    if (part.stopped) drawStopped(paint, part, words);
+    else drawPart(paint, part);
+  }
   const heading = controlPlane.heading * scene.arrangement.scale;
   if (server) {
     const last = scene.parts.at(-1) ?? server;
     drawHeading(paint, { x: server.x, y: 0, width: last.x - server.x, height: heading }, words.controlPlane);
   }
   if (scene.tray.width > 0) drawTray(paint, scene, words, heading);
+}
+
+/** A part whose process does not run: pale, with a broken edge, and the word for it. */
+function drawStopped(paint: Paint, part: PartBox, words: StageWords): void {
+  const { context, palette, camera } = paint;
+  context.globalAlpha = 0.5;
+  drawPart(paint, part);
+  context.globalAlpha = 1;
+  const rect = onScreen(paint, part);
+  context.beginPath();
+  roundRect(context, inset(rect, 0.75), Math.min(12, 10 * part.scale * camera.k));
+  context.setLineDash([10, 6, 2, 6]);
+  context.strokeStyle = palette.bad;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.setLineDash([]);
+  if (rect.height < 46 * paint.typeScale) return;
+  const style = { size: 12, weight: 600, colour: palette.bad } as const;
+  write(paint, words.stopped, rect.x + 12, rect.y + 12 * paint.typeScale, rect.width - 16, style);
 }
 
 function drawPart(paint: Paint, part: PartBox): void {

@@ -2,17 +2,18 @@ import type { Tone } from '../../scene/podFacts.ts';
 import { roomSizes, slotRect } from '../../scene/room.ts';
 import { kubeletPlug } from '../../scene/route.ts';
 import type { NodeBox, Scene } from '../../scene/scene.ts';
+import type { StageWords } from '../words.ts';
 import { drawPlate } from './drawFront.ts';
 import { cross, diamond, disc, type Glyph, square } from './glyphs.ts';
 import { inset, inWorld, isVisible, onScreen, type Paint, roundRect } from './paint.ts';
 import { textWidth, write } from './text.ts';
 
 /** Draws the nodes' rooms with their empty slots; Pods come later. */
-export function drawNodes(paint: Paint, scene: Scene): void {
+export function drawNodes(paint: Paint, scene: Scene, words: StageWords): void {
   const seen = scene.nodes.filter((node) => isVisible(paint, node));
   drawRooms(paint, seen);
   drawSlots(paint, scene, seen);
-  for (const node of seen) drawHead(paint, node);
+  for (const node of seen) drawHead(paint, node, words);
 }
 
 const radiusOf = (width: number): number => Math.min(16, Math.max(3, width * 0.03));
@@ -80,6 +81,10 @@ function drawSlots(paint: Paint, scene: Scene, nodes: readonly NodeBox[]): void 
   });
 }
 
+/** Nothing on it is looked after: it is lost, or soon will be. */
+const isDown = ({ facts, faults }: NodeBox): boolean =>
+  facts.ready !== 'True' || faults.some((fault) => fault !== 'slow' && fault !== 'upgrading');
+
 const tones: readonly { tone: Tone; glyph: Glyph; hollow?: true }[] = [
   { tone: 'bad', glyph: cross, hollow: true },
   { tone: 'waiting', glyph: disc, hollow: true },
@@ -92,7 +97,7 @@ const tones: readonly { tone: Tone; glyph: Glyph; hollow?: true }[] = [
 const smallestHead = 11;
 
 /** Name and STATUS of the node, and how many of its Pods fare how; the counts are the last to go. */
-function drawHead(paint: Paint, node: NodeBox): void {
+function drawHead(paint: Paint, node: NodeBox, words: StageWords): void {
   const { palette, context } = paint;
   const rect = onScreen(paint, { ...node, height: node.head });
   const size = rect.height >= 84 ? 20 : rect.height >= 40 ? 15 : rect.height >= 26 ? 13 : 12;
@@ -136,12 +141,13 @@ function drawHead(paint: Paint, node: NodeBox): void {
     shorten: 'middle',
   });
   const next = left + taken + 10;
-  const well = node.facts.ready === 'True' && !node.facts.cordoned && node.facts.pressures.length === 0;
-  const words = well ? node.facts.ip : [node.facts.word, ...node.facts.pressures].join(' ');
+  const { facts, faults } = node;
+  const well = facts.ready === 'True' && !facts.cordoned && facts.pressures.length === 0 && faults.length === 0;
+  const told = well ? facts.ip : [...faults.map(words.fault), facts.word, ...facts.pressures].join(' · ');
   const room = right - next - 8;
-  if (textWidth(paint, words, { size: 12, mono: well, colour: '' }) > room && (well || room < 60)) return;
-  const colour = well ? palette.textQuiet : node.facts.ready === 'True' ? palette.waiting : palette.bad;
-  write(paint, words, next, middle, room, { size: 12, mono: well, weight: well ? 400 : 500, colour });
+  if (textWidth(paint, told, { size: 12, mono: well, colour: '' }) > room && (well || room < 60)) return;
+  const colour = well ? palette.textQuiet : isDown(node) ? palette.bad : palette.waiting;
+  write(paint, told, next, middle, room, { size: 12, mono: well, weight: well ? 400 : 500, colour });
 }
 
 const rectPadding = ({ camera }: Paint): number => Math.max(6, Math.min(20 * camera.k, 20));
@@ -209,15 +215,23 @@ export function drawPinnedNames(paint: Paint, scene: Scene): void {
 export function drawPlugs(paint: Paint, scene: Scene): void {
   const { context, palette, camera } = paint;
   const r = Math.min(4, Math.max(1.5, 5 * camera.k));
+  const dead = new Path2D();
   context.beginPath();
   for (const node of scene.nodes) {
     if (!isVisible(paint, node)) continue;
     const plug = kubeletPlug(node);
-    disc(context, plug.x * camera.k + camera.x, plug.y * camera.k + camera.y, r);
+    const [x, y] = [plug.x * camera.k + camera.x, plug.y * camera.k + camera.y];
+    if (node.faults.includes('poweredOff') || node.faults.includes('kubeletStopped')) square(dead, x, y, r);
+    else if (node.faults.includes('cutOff')) cross(dead, x, y, r * 1.3);
+    else disc(context, x, y, r);
   }
   context.fillStyle = palette.background;
   context.fill();
   context.strokeStyle = palette.pulse;
   context.lineWidth = 1.25;
   context.stroke();
+  // Nobody speaks here: the kubelet is stopped or without power (a square), or cut off (a cross).
+  context.strokeStyle = palette.bad;
+  context.lineWidth = 2;
+  context.stroke(dead);
 }

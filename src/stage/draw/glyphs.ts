@@ -1,5 +1,5 @@
 /** Adds a glyph's lines to the present path, about a middle, `r` from it in each direction. */
-export type Glyph = (path: CanvasRenderingContext2D, x: number, y: number, r: number) => void;
+export type Glyph = (path: CanvasRenderingContext2D | Path2D, x: number, y: number, r: number) => void;
 
 export const disc: Glyph = (path, x, y, r) => {
   path.moveTo(x + r, y);

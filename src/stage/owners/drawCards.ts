@@ -7,7 +7,7 @@ import { inset, isVisible, onScreen, type Paint, roundRect } from '../draw/paint
 import { lineHeight, type TextStyle, textWidth, write } from '../draw/text.ts';
 import type { StageColourName } from '../palette.ts';
 import { ownersText as t } from './texts.ts';
-import { arithmeticOf, countsOf, nameOfOwner, stateOf } from './words.ts';
+import { arithmeticOf, countsOf, nameOfOwner, statesOf } from './words.ts';
 
 /** Draws the cards of owners. */
 export function drawCards(paint: Paint, owners: readonly OwnerBox[]): void {
@@ -43,8 +43,8 @@ function drawRoot(paint: Paint, owner: OwnerBox): void {
   const line = lineHeight(paint, 12);
   if (rect.height < 13 * paint.typeScale || rect.width < 36) return;
   const rolling = owner.facts.rollout && owner.facts.rollout.state !== 'complete' ? owner.facts.rollout : undefined;
-  const state = stateOf(owner);
-  const wanted = rolling ? 4 : state || owner.facts.kept > 0 ? 2 : 1;
+  const states = statesOf(owner);
+  const wanted = rolling ? 4 : states[0] || owner.facts.kept > 0 ? 2 : 1;
   const lines = Math.max(1, Math.min(wanted, Math.floor((rect.height - 6) / line)));
   const spread = Math.min(line * 1.15, (rect.height - 8) / lines);
   const middleOf = (index: number): number => rect.y + rect.height / 2 + (index - (lines - 1) / 2) * spread;
@@ -55,6 +55,7 @@ function drawRoot(paint: Paint, owner: OwnerBox): void {
   const quiet = { size: 12, colour: palette.textQuiet } as const;
   const kept = owner.facts.kept > 0 ? t('kept', { count: owner.facts.kept }) : '';
   const keptWidth = textWidth(paint, kept, quiet);
+  const state = states.find((text) => textWidth(paint, text, quiet) <= right - left) ?? states.at(-1) ?? '';
   const colour = rolling ? palette[rolling.state === 'stuck' ? 'bad' : 'waiting'] : palette.textQuiet;
   const taken = write(paint, state, left, middleOf(1), right - left, { ...quiet, colour, weight: rolling ? 500 : 400 });
   if (kept && left + taken + 16 + keptWidth <= right)

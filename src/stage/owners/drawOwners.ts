@@ -31,6 +31,7 @@ export function drawOwners(paint: Paint, scene: Scene, moving: ReadonlySet<strin
   drawPods(paint, still);
   drawLost(paint, owners, scene.pods);
   for (const owner of seen) drawMore(paint, owner);
+  if (owners.hidden > 0) drawCap(paint, scene.pods.length, owners.hidden);
 }
 
 /** The empty slots, faintly: room for Pods to come. */
@@ -110,6 +111,15 @@ function drawLost(paint: Paint, { lostNodes }: OwnersPicture, pods: readonly Pod
   context.lineWidth = 1.5;
   context.stroke();
   context.setLineDash([]);
+}
+
+function drawCap(paint: Paint, shown: number, hidden: number): void {
+  const text = ownersText('capped', { shown, total: shown + hidden });
+  write(paint, text, paint.width / 2, paint.height - 16, paint.width - 240, {
+    size: 12,
+    colour: paint.palette.textQuiet,
+    align: 'center',
+  });
 }
 
 function drawMore(paint: Paint, owner: OwnerBox): void {

@@ -1,3 +1,4 @@
+import type { Rollout } from '../../scene/owners/rollout.ts';
 import type { OwnerBox } from '../../scene/scene.ts';
 import { ownersText as t } from './texts.ts';
 
@@ -16,14 +17,22 @@ export function countsOf({ facts }: OwnerBox): string {
   return t('of', { ready, wanted: desired });
 }
 
+function rolloutWords({ state, updated, desired, available }: Rollout): string {
+  if (state === 'progressing') return t('progressing', { updated, desired });
+  return state === 'unavailable' ? t('unavailable', { available, desired }) : t(state);
+}
+
 /** How the rollout of a Deployment stands; a CronJob's schedule; empty for others. */
-export function stateOf({ facts, ownerKind }: OwnerBox): string {
+export const stateOf = (box: OwnerBox): string => statesOf(box)[0] ?? '';
+
+/** The same in several lengths, the longest first. */
+export function statesOf({ facts, ownerKind }: OwnerBox): string[] {
   const { rollout, revision, schedule } = facts;
-  if (ownerKind === 'CronJob') return schedule ?? '';
-  if (!rollout) return '';
-  const { updated, desired } = rollout;
-  const state = rollout.state === 'progressing' ? t('progressing', { updated, desired }) : t(rollout.state);
-  return revision > 0 ? `${t('revision', { revision })} · ${state}` : state;
+  if (ownerKind === 'CronJob') return [schedule ?? ''];
+  if (!rollout) return [''];
+  const state = rolloutWords(rollout);
+  const counts = `${rollout.available}/${rollout.desired} available`;
+  return [...(revision > 0 ? [`${t('revision', { revision })} · ${state}`] : []), state, counts];
 }
 
 /** The numbers that bound a rollout, in one of three lengths; empty where nothing rolls. */

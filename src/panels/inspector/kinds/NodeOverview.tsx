@@ -3,6 +3,7 @@ import { t } from '../../../i18n/i18n.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { Fact, Facts, Section } from '../Facts.tsx';
 import { PodList } from '../PodList.tsx';
+import { NodeFaults } from './NodeFaults.tsx';
 import { cores, gibibytes, requestsOf } from './quantities.ts';
 
 export function NodeOverview({ node }: { node: Stored<Node> }) {
@@ -16,6 +17,7 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
   const taints = node.spec?.taints ?? [];
   return (
     <>
+      <NodeFaults node={node} pods={own} />
       <Section title={t('node.capacity')}>
         <Gauge name="cpu" used={requested.cpu} of={cpu} unit={t('node.cores')} />
         <Gauge name="memory" used={requested.memory} of={memory} unit="Gi" />

@@ -1,18 +1,13 @@
-import type { Deployment, ReplicaSet, Stored } from '../../../api/objects.ts';
+import type { Deployment, KubernetesObject, ReplicaSet, Stored } from '../../../api/objects.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Fact, Facts, Section } from '../Facts.tsx';
-import { ObjectLink } from '../ObjectLink.tsx';
 import { PodList } from '../PodList.tsx';
-import { keyOf, ownedBy } from '../relations.ts';
-
-const revisionOf = ({ metadata }: Stored<ReplicaSet>): number =>
-  Number(metadata.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+import { ownedBy } from '../relations.ts';
+import { RolloutPanel } from './RolloutPanel.tsx';
 
 export function DeploymentOverview({ deployment }: { deployment: Stored<Deployment> }) {
-  const all = useCluster((cluster) => cluster.replicaSets);
-  const replicaSets = ownedBy(deployment, all.values()).sort((a, b) => revisionOf(b) - revisionOf(a));
   const { spec, status } = deployment;
   const wanted = spec?.replicas ?? 1;
   const rolling = spec?.strategy?.rollingUpdate;
@@ -32,17 +27,7 @@ export function DeploymentOverview({ deployment }: { deployment: Stored<Deployme
           </Fact>
         </Facts>
       </Section>
-      <Section title={t('workload.rollout')}>
-        <ul className="rollout">
-          {replicaSets.map((replicaSet) => (
-            <li key={replicaSet.metadata.uid}>
-              <span className="rollout-revision mono">{`#${revisionOf(replicaSet)}`}</span>
-              <ObjectLink resource="replicasets" objectKey={keyOf(replicaSet)} />
-              <Blocks ready={replicaSet.status?.readyReplicas ?? 0} all={replicaSet.status?.replicas ?? 0} />
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <RolloutPanel deployment={deployment} />
     </>
   );
 }
@@ -62,6 +47,17 @@ export function ReplicaSetOverview({ replicaSet }: { replicaSet: Stored<ReplicaS
   );
 }
 
+/** What owns Pods and has no more to say of its own here: its Pods. */
+export function PodsOf({ owner }: { owner: KubernetesObject }) {
+  const pods = useCluster((cluster) => cluster.pods);
+  const own = ownedBy(owner, pods.values());
+  return (
+    <Section title={t('node.pods', { count: own.length })}>
+      <PodList pods={own} />
+    </Section>
+  );
+}
+
 /** How many there are to be, with a button at each side. */
 function Scaler({ wanted }: { wanted: number }) {
   return (
@@ -70,18 +66,5 @@ function Scaler({ wanted }: { wanted: number }) {
       <span className="scaler-number mono">{wanted}</span>
       <ActionButton id="scaleUp" className="button-outline" />
     </div>
-  );
-}
-
-/** Pods as small squares: full ones are ready. Beyond twenty a number says more. */
-function Blocks({ ready, all }: { ready: number; all: number }) {
-  if (all > 20) return <span className="mono quiet">{`${ready}/${all}`}</span>;
-  return (
-    <span className="blocks" role="img" aria-label={t('workload.ready', { ready, wanted: all })}>
-      {Array.from({ length: all }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the squares are all alike
-        <i key={index} className={index < ready ? 'blocks-ready' : ''} />
-      ))}
-    </span>
   );
 }
