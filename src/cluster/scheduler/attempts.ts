@@ -54,8 +54,8 @@ export function compact(decision: Decision): Decision {
   const feasible = bestOf(decision);
   const pick = <T>(values: readonly T[]): T[] => feasible.map((index) => values[index] as T);
   const perReason = new Map<string, number>();
-  const rejected = decision.rejected.filter(({ rejection: { plugin, reasons } }) => {
-    const reason = `${plugin}: ${reasons.join()}`;
+  const rejected = decision.rejected.filter(({ rejection: { reasons } }) => {
+    const reason = reasons.length === 1 ? (reasons[0] ?? '') : reasons.join();
     const known = perReason.get(reason) ?? 0;
     perReason.set(reason, known + 1);
     return known < keptRejected;

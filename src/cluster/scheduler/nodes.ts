@@ -128,7 +128,7 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   const known = nodes.get(name);
   if (type === 'DELETED') {
     if (known?.pods === 0) nodes.delete(name);
-    world.scheduler.nodeOrder = orderOfNodes(world);
+    world.scheduler.nodeOrder = [];
     return true;
   }
   const before = previous as Stored<Node> | undefined;
@@ -137,11 +137,11 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   const info = known ?? emptyNodeInfo(name, {});
   if (!before || !known) {
     nodes.set(name, { ...info, allocatable: allocatableOf(node.status?.allocatable) });
-    world.scheduler.nodeOrder = orderOfNodes(world);
+    world.scheduler.nodeOrder = [];
     return true;
   }
   const labels = !same(before.metadata.labels, node.metadata.labels);
-  if (labels) world.scheduler.nodeOrder = orderOfNodes(world);
+  if (labels) world.scheduler.nodeOrder = [];
   const allocatable = !same(before.status?.allocatable, node.status?.allocatable);
   if (allocatable) info.allocatable = allocatableOf(node.status?.allocatable);
   return labels || allocatable || !same(before.spec, node.spec);
@@ -162,6 +162,15 @@ export function emptyNodeInfo(name: string, allocatable: object | undefined): No
 }
 
 const zoneLabels = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
+
+/**
+ * Works out the order of the nodes where it is void: a node has come, gone or moved. Done before a decision and not at
+ * every such change, since nodes often come many at once.
+ */
+export function orderNodes(world: World): void {
+  const { scheduler: state } = world;
+  if (state.nodeOrder.length === 0 && state.nodes.size > 0) state.nodeOrder = orderOfNodes(world);
+}
 
 /** The names of the nodes, one of each zone in turn, zones and nodes in order of appearance. Source: node_tree.go. */
 function orderOfNodes(world: World): string[] {
@@ -190,21 +199,22 @@ function orderOfNodes(world: World): string[] {
 /** The views of the nodes by the list of their names, which is replaced whenever a node comes, goes or moves. */
 const viewsByOrder = new WeakMap<readonly string[], { list: NodeView[]; byName: Map<string, NodeView> }>();
 
-function viewsOf({ store, scheduler }: World) {
-  let views = viewsByOrder.get(scheduler.nodeOrder);
+function viewsOf(world: World) {
+  const order = world.scheduler.nodeOrder.length > 0 ? world.scheduler.nodeOrder : orderOfNodes(world);
+  let views = viewsByOrder.get(order);
   if (!views) {
     const list: NodeView[] = [];
     const byName = new Map<string, NodeView>();
-    for (const name of scheduler.nodeOrder) {
-      const node = getObject<Stored<Node>>(store, 'nodes', name);
-      const info = scheduler.nodes.get(name);
+    for (const name of order) {
+      const node = getObject<Stored<Node>>(world.store, 'nodes', name);
+      const info = world.scheduler.nodes.get(name);
       if (!node || !info) continue;
       const view = { node, info };
       list.push(view);
       byName.set(name, view);
     }
     views = { list, byName };
-    viewsByOrder.set(scheduler.nodeOrder, views);
+    viewsByOrder.set(order, views);
   }
   return views;
 }

@@ -8,7 +8,7 @@ import { keepAttempt } from './attempts.ts';
 import type { Decision } from './decision.ts';
 import { requestCycle, requestFlush, type SchedulerMessage } from './due.ts';
 import { followQueue, wake } from './follow.ts';
-import { assume, followNode, followNomination, followPod, snapshotOf } from './nodes.ts';
+import { assume, followNode, followNomination, followPod, orderNodes, snapshotOf } from './nodes.ts';
 import { beginBinding, bind, fail, skipDeleting } from './outcome.ts';
 import { bringBack, flush, next, take } from './queue.ts';
 import { schedule } from './schedule.ts';
@@ -101,6 +101,7 @@ function cycle(world: World): void {
 }
 
 function decide(world: World, queued: QueuedPod, pod: Stored<Pod>): void {
+  orderNodes(world);
   const decision = schedule(snapshotOf(world, true), pod, world.chance);
   world.scheduler.nextStartNode = decision.nextStart;
   if (decision.node === undefined) {

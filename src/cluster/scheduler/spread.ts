@@ -1,6 +1,7 @@
 import { controllerOf, type Pod, type ReplicaSet, type Service, type Stored } from '../../api/objects.ts';
 import { type Selector, selectorOf, selectorText, selects } from '../../api/selectors/labels.ts';
-import { getObject, listObjects } from '../world/store.ts';
+import { selectedPods } from '../controllers/selected.ts';
+import { getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 
 /** How many Pods that a selector selects are on each node, kept up to date so that nobody counts Pods anew. */
@@ -40,7 +41,7 @@ export function spreadOf(
     return known.counts;
   }
   const count: SpreadCount = { namespace, selector, terminating, counts: new Map() };
-  for (const pod of listObjects<Stored<Pod>>(world.store, 'pods', namespace)) {
+  for (const pod of selectedPods(world.store, namespace, (labels) => selects(selector, labels))) {
     const place = placeOf(pod);
     if (place !== undefined && isCounted(count, pod)) add(count.counts, place, 1);
   }

@@ -75,7 +75,7 @@ export interface SchedulingQueue {
 export interface SchedulerState {
   /** By name, in the order in which the nodes were added. */
   nodes: Map<string, NodeInfo>;
-  /** Names in the order in which nodes are looked at: zone after zone in turn. Source: backend/cache/node_tree.go. */
+  /** Names in the order in which nodes are looked at: zone after zone in turn. Empty: to be worked out. Source: node_tree.go. */
   nodeOrder: string[];
   /** Where in that order the next decision begins. */
   nextStartNode: number;

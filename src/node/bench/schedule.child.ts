@@ -88,4 +88,7 @@ for (const one of attempts.values()) {
   bytes += JSON.stringify(one).length;
 }
 if (assumed.size > 0 || queue.pods.size > 0) throw new Error(`${queue.pods.size} Pods found no node`);
-console.log(JSON.stringify({ ...end(), decisions, attemptMegabytes: bytes / 2 ** 20 }));
+const result = end();
+// What is measured must still be there when the heap is.
+if (world.store.revision === 0) throw new Error('nothing was written');
+console.log(JSON.stringify({ ...result, decisions, attemptMegabytes: bytes / 2 ** 20 }));

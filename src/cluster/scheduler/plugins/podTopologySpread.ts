@@ -11,6 +11,8 @@ interface Constraint {
   maxSkew: number;
   minDomains: number;
   selector: Selector;
+  /** Whether it asks nothing of nodes but the keys. */
+  isEverywhere: boolean;
   /** Whether a node is one of those over which the Pods are to be spread. */
   includes(view: NodeView): boolean;
 }
@@ -90,12 +92,17 @@ function defaultConstraints(pod: Stored<Pod>, snapshot: Snapshot): Constraint[] 
   const selector = snapshot.kindOf(pod);
   if (!selector) return [];
   const includes = ({ node }: NodeView) => matchesRequiredNodeAffinity(pod, node);
-  const common = { selector, includes, minDomains: 1 };
+  const common = { selector, includes, isEverywhere: isAnywhere(pod), minDomains: 1 };
   return [
     { key: hostname, maxSkew: 3, ...common },
     { key: 'topology.kubernetes.io/zone', maxSkew: 5, ...common },
   ];
 }
+
+/** Whether the Pod asks for no nodes in particular. */
+const isAnywhere = ({ spec }: Pod): boolean =>
+  !spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution &&
+  Object.keys(spec?.nodeSelector ?? {}).length === 0;
 
 function constraintsOf(
   pod: Stored<Pod>,
@@ -107,6 +114,7 @@ function constraintsOf(
     maxSkew,
     minDomains,
     selector: selectorOf(rest.labelSelector),
+    isEverywhere: nodeTaintsPolicy !== 'Honor' && (nodeAffinityPolicy === 'Ignore' || isAnywhere(pod)),
     includes: ({ node }) =>
       (nodeAffinityPolicy === 'Ignore' || matchesRequiredNodeAffinity(pod, node)) &&
       (nodeTaintsPolicy !== 'Honor' ||
@@ -129,21 +137,54 @@ function countPods(pod: Stored<Pod>, { selector }: Constraint, snapshot: Snapsho
 const hasAllKeys = ({ node }: NodeView, constraints: readonly Constraint[]): boolean =>
   constraints.every(({ key }) => node.metadata.labels?.[key] !== undefined);
 
+/** The values of the keys on the nodes that have all of them, by the list of nodes: a new one comes with every change of labels. */
+const valuesByNodes = new WeakMap<readonly NodeView[], Map<string, string[][]>>();
+
+function valuesOf(constraints: readonly Constraint[], { nodes }: Snapshot): string[][] {
+  let byKeys = valuesByNodes.get(nodes);
+  if (!byKeys) {
+    byKeys = new Map();
+    valuesByNodes.set(nodes, byKeys);
+  }
+  const keys = constraints.map(({ key }) => key).join();
+  let values = byKeys.get(keys);
+  if (!values) {
+    const there = nodes.filter((view) => hasAllKeys(view, constraints));
+    values = constraints.map(({ key }) => [...new Set(there.map(({ node }) => node.metadata.labels?.[key] ?? ''))]);
+    byKeys.set(keys, values);
+  }
+  return values;
+}
+
 /** For each constraint the number of Pods by domain, over the nodes that have all keys. */
 function countDomains(pod: Stored<Pod>, constraints: readonly Constraint[], snapshot: Snapshot) {
-  const domains = constraints.map(() => new Map<string, number>());
-  const onNodes = constraints.map((constraint) => countPods(pod, constraint, snapshot));
-  for (const view of snapshot.nodes) {
-    if (!hasAllKeys(view, constraints)) continue;
-    const { labels, name } = view.node.metadata;
-    for (const [index, constraint] of constraints.entries()) {
-      if (!constraint.includes(view)) continue;
-      const value = labels?.[constraint.key] ?? '';
-      const counts = domains[index];
-      counts?.set(value, (counts.get(value) ?? 0) + (onNodes[index]?.get(name) ?? 0));
-    }
+  return constraints.map((constraint, index) => {
+    const values = constraint.isEverywhere
+      ? valuesOf(constraints, snapshot)[index]
+      : snapshot.nodes
+          .filter((view) => hasAllKeys(view, constraints) && constraint.includes(view))
+          .map(({ node }) => node.metadata.labels?.[constraint.key] ?? '');
+    const counts = new Map(values?.map((value) => [value, 0]));
+    addPods(counts, constraint, countPods(pod, constraint, snapshot), snapshot, constraints);
+    return counts;
+  });
+}
+
+/** Adds the Pods on nodes that have all the keys and count for a constraint to the domains that are there. */
+function addPods(
+  domains: Map<string, number>,
+  constraint: Constraint,
+  onNodes: ReadonlyMap<string, number>,
+  { view: viewOf }: Snapshot,
+  keys: readonly Constraint[],
+): void {
+  for (const [name, count] of onNodes) {
+    const view = viewOf(name);
+    if (!view || !hasAllKeys(view, keys)) continue;
+    const value = view.node.metadata.labels?.[constraint.key] ?? '';
+    const known = domains.get(value);
+    if (known !== undefined && constraint.includes(view)) domains.set(value, known + count);
   }
-  return domains;
 }
 
 /** Raw: how many of its like are in the node's domains, weighted by how many domains there are. Source: scoring.go. */
@@ -161,18 +202,10 @@ function scorer(
     const values = key === hostname ? [] : [...taken].map(({ node }) => node.metadata.labels?.[key] ?? '');
     return new Map(values.map((value) => [value, 0]));
   });
-  for (const view of snapshot.nodes) {
-    if (own && !hasAllKeys(view, constraints)) continue;
-    const { labels, name } = view.node.metadata;
-    for (let index = 0; index < constraints.length; index++) {
-      const constraint = constraints[index];
-      const counts = domains[index];
-      if (!constraint || !counts || counts.size === 0) continue;
-      const value = labels?.[constraint.key] ?? '';
-      const known = counts.get(value);
-      if (known === undefined || !constraint.includes(view)) continue;
-      counts.set(value, known + (onNodes[index]?.get(name) ?? 0));
-    }
+  for (const [index, counts] of domains.entries()) {
+    const constraint = constraints[index];
+    const pods = onNodes[index];
+    if (constraint && pods && counts.size > 0) addPods(counts, constraint, pods, snapshot, own ? constraints : []);
   }
   const weighed = constraints.map(({ key, maxSkew }, index) => {
     const isHost = key === hostname;
