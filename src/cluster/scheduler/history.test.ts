@@ -5,6 +5,7 @@ import { type Selector, selects } from '../../api/selectors/labels.ts';
 import { listObjects } from '../world/store.ts';
 import { matchesRequiredNodeAffinity } from './nodeSelector.ts';
 import { shareOf } from './podRequests.ts';
+import { startScheduler } from './scheduler.ts';
 import { createTank, makeNode, makePod, type Tank } from './testing/tank.ts';
 import { untoleratedTaint } from './tolerations.ts';
 
@@ -31,6 +32,8 @@ const action = fc.oneof(
     app: fc.constantFrom('x', 'y'),
     spread: fc.boolean(),
     hostPort: fc.constantFrom(undefined, 80, 443),
+    apart: fc.boolean(),
+    priority: fc.constantFrom(0, 0, 100),
     on: fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: nodeName }),
   }),
   fc.record({ do: fc.constant('removePod' as const), name: podName }),
@@ -43,12 +46,29 @@ type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 const history = fc.array(action, { minLength: 10, maxLength: 50, size: 'max' });
 
+const apartFrom = (app: string) => ({
+  requiredDuringSchedulingIgnoredDuringExecution: [
+    { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app } } },
+  ],
+});
+
+/** Whether one of two Pods on a node does not want the other there. */
+const areApart = (a: Stored<Pod>, b: Stored<Pod>): boolean =>
+  [a, b].some((one) => {
+    const other = one === a ? b : a;
+    const terms = one.spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+    return terms.some(({ labelSelector }) => labelSelector?.matchLabels?.app === other.metadata.labels?.app);
+  });
+
 function perform(tank: Tank, step: Action): void {
   switch (step.do) {
     case 'node': {
       const taints = [{ key: 'dedicated', effect: 'NoSchedule' as const }];
       const node = makeNode(step.name, { unschedulable: step.cordoned, ...(step.tainted && { taints }) });
-      tank.write('nodes', { ...node, metadata: { ...node.metadata, labels: { disk: step.disk } } });
+      tank.write('nodes', {
+        ...node,
+        metadata: { ...node.metadata, labels: { ...node.metadata.labels, disk: step.disk } },
+      });
       return;
     }
     case 'removeNode':
@@ -78,6 +98,8 @@ function perform(tank: Tank, step: Action): void {
               },
             ],
           }),
+          ...(step.apart && { affinity: { podAntiAffinity: apartFrom(step.app) } }),
+          priority: step.priority,
           ...(step.on && { nodeName: step.on }),
         },
       });
@@ -131,14 +153,44 @@ function recount({ world }: Tank) {
 }
 
 /** By node the Pods that a selector selects, by counting every Pod there is. */
-function recountSelected({ world }: Tank, selector: Selector) {
+function recountSelected({ world }: Tank, selector: Selector, terminating: boolean) {
   const counts: Record<string, number> = {};
   for (const pod of listObjects<Stored<Pod>>(world.store, 'pods')) {
     const name = pod.spec?.nodeName ?? world.scheduler.assumed.get(`default/${pod.metadata.name}`);
-    if (!name || !isAlive(pod) || pod.metadata.deletionTimestamp || !selects(selector, pod.metadata.labels)) continue;
+    if (!name || !isAlive(pod) || (pod.metadata.deletionTimestamp && !terminating)) continue;
+    if (!selects(selector, pod.metadata.labels)) continue;
     counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
+}
+
+/** By node how many Pods have wishes about others, by counting every Pod there is. */
+function recountWishes({ world }: Tank) {
+  const counts: Record<string, number> = {};
+  for (const pod of listObjects<Stored<Pod>>(world.store, 'pods')) {
+    const name = pod.spec?.nodeName ?? world.scheduler.assumed.get(`default/${pod.metadata.name}`);
+    if (name && isAlive(pod) && pod.spec?.affinity?.podAntiAffinity) counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function notedWishes({ world }: Tank) {
+  const sums: Record<string, number> = {};
+  for (const { counts } of world.scheduler.affinityGroups.values())
+    for (const [name, count] of counts) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
+}
+
+/** What does not depend on how the scheduler came to know it. */
+function knowledge({ world }: Tank) {
+  const { nodes, affinityGroups, nominated, nodeOrder: _void, ...rest } = world.scheduler;
+  const sorted = <T>(map: ReadonlyMap<string, T>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const infos = [...nodes].map(([name, info]) => [
+    name,
+    { ...info, ports: info.ports.map((one) => JSON.stringify(one)).sort() },
+  ]);
+  const waiting = [...rest.queue.pods.keys()].sort();
+  return { nodes: Object.fromEntries(infos), groups: sorted(affinityGroups), nominated: sorted(nominated), waiting };
 }
 
 function noted({ world }: Tank) {
@@ -164,12 +216,47 @@ describe('after any history', () => {
         for (const step of steps) {
           perform(tank, step);
           expect(noted(tank)).toEqual(recount(tank));
-          for (const { selector, counts } of tank.world.scheduler.spread.values()) {
-            expect(Object.fromEntries(counts)).toEqual(recountSelected(tank, selector));
+          expect(notedWishes(tank)).toEqual(recountWishes(tank));
+          for (const { selector, terminating, counts } of tank.world.scheduler.spread.values()) {
+            expect(Object.fromEntries(counts)).toEqual(recountSelected(tank, selector, terminating));
           }
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('a scheduler that starts anew knows the same', () => {
+    fc.assert(
+      fc.property(history, fc.integer(), (steps, seed) => {
+        const tank = createTank(seed);
+        for (const step of steps) perform(tank, step);
+        // Bindings that are under way would be lost.
+        tank.run(30);
+        const known = knowledge(tank);
+        startScheduler(tank.world);
+        expect(knowledge(tank)).toEqual(known);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('only less important Pods are preempted', () => {
+    fc.assert(
+      fc.property(history, fc.integer(), (steps, seed) => {
+        const tank = createTank(seed);
+        for (const step of steps) {
+          perform(tank, step);
+          for (const attempt of [...tank.world.scheduler.attempts.values()].flat()) {
+            const priority = tank.pod(attempt.pod.name)?.spec?.priority ?? 0;
+            for (const victim of attempt.decision.preemption?.victims ?? []) {
+              const [, name = ''] = victim.split('/');
+              expect(tank.pod(name)?.spec?.priority ?? -1).toBeLessThan(priority);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -184,13 +271,17 @@ describe('after any history', () => {
           );
           perform(tank, step);
           // Bindings that are under way end before the cluster changes again.
-          tank.run(10);
+          tank.run(30);
           for (const pod of listObjects<Stored<Pod>>(tank.world.store, 'pods')) {
             if (!pod.spec?.nodeName || before.get(pod.metadata.uid)?.spec?.nodeName) continue;
             const node = tank.node(pod.spec.nodeName)!;
             expect(node.spec?.unschedulable && !pod.spec.tolerations?.length).toBeFalsy();
             expect(untoleratedTaint(node.spec?.taints, pod.spec.tolerations, ['NoSchedule'])).toBeUndefined();
             expect(matchesRequiredNodeAffinity(pod, node)).toBe(true);
+            for (const other of listObjects<Stored<Pod>>(tank.world.store, 'pods')) {
+              const isThere = other.spec?.nodeName === pod.spec.nodeName && isAlive(other);
+              if (isThere && other.metadata.uid !== pod.metadata.uid) expect(areApart(pod, other)).toBe(false);
+            }
           }
           for (const [name, { cpu, memory, ports }] of Object.entries(recount(tank))) {
             if (!tank.node(name)) continue;
@@ -225,7 +316,12 @@ describe('after any history', () => {
               matchesRequiredNodeAffinity(pod, node) &&
               (share.requested.cpu === 0 || sum.cpu + share.requested.cpu <= 4000) &&
               (share.requested.memory === 0 || sum.memory + share.requested.memory <= 8 * 1024 ** 3) &&
-              !share.ports.some(({ port }) => sum.ports.includes(port));
+              !share.ports.some(({ port }) => sum.ports.includes(port)) &&
+              // Room that others, at least as important, are to have when their victims are gone is not to be had.
+              ![...tank.world.scheduler.nominated.values()].includes(node.metadata.name) &&
+              !listObjects<Stored<Pod>>(tank.world.store, 'pods').some(
+                (other) => other.spec?.nodeName === node.metadata.name && isAlive(other) && areApart(pod, other),
+              );
             expect(fits).toBeFalsy();
           }
         }

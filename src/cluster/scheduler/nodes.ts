@@ -128,6 +128,7 @@ export function followNode(world: World, { type, object, previous }: Change): bo
   const known = nodes.get(name);
   if (type === 'DELETED') {
     if (known?.pods === 0) nodes.delete(name);
+    else if (known) known.allocatable = allocatableOf();
     world.scheduler.nodeOrder = [];
     return true;
   }
