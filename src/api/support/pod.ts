@@ -38,11 +38,6 @@ export const podFields: readonly Unsupported[] = [
     ko: '모든 노드는 리눅스입니다.',
   },
   {
-    fields: ['PodSpec.preemptionPolicy'],
-    en: 'The scheduler does not preempt Pods yet.',
-    ko: '스케줄러는 아직 Pod를 선점하지 않습니다.',
-  },
-  {
     fields: ['PodSpec.resourceClaims', 'ResourceRequirements.claims', 'PodSpec.schedulingGroup'],
     en: 'Dynamic resource allocation and Pod groups are not simulated.',
     ko: '동적 리소스 할당과 Pod 그룹은 시뮬레이션하지 않습니다.',

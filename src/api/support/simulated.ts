@@ -10,7 +10,7 @@ export const simulated: Readonly<Record<string, string>> = {
   Taint: 'effect key timeAdded value',
   Pod: 'spec',
   PodSpec:
-    'activeDeadlineSeconds affinity automountServiceAccountToken containers dnsPolicy enableServiceLinks hostNetwork hostname initContainers nodeName nodeSelector overhead priority priorityClassName readinessGates resources restartPolicy runtimeClassName schedulerName schedulingGates securityContext serviceAccount serviceAccountName subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes',
+    'activeDeadlineSeconds affinity automountServiceAccountToken containers dnsPolicy enableServiceLinks hostNetwork hostname initContainers nodeName nodeSelector overhead preemptionPolicy priority priorityClassName readinessGates resources restartPolicy runtimeClassName schedulerName schedulingGates securityContext serviceAccount serviceAccountName subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes',
   Affinity: 'nodeAffinity podAffinity podAntiAffinity',
   NodeAffinity: 'preferredDuringSchedulingIgnoredDuringExecution requiredDuringSchedulingIgnoredDuringExecution',
   PreferredSchedulingTerm: 'preference weight',
@@ -113,6 +113,6 @@ export const simulated: Readonly<Record<string, string>> = {
   RuntimeClass: 'overhead scheduling',
   Overhead: 'podFixed',
   Scheduling: 'nodeSelector tolerations',
-  PriorityClass: 'description globalDefault value',
+  PriorityClass: 'description globalDefault preemptionPolicy value',
   StorageClass: 'allowVolumeExpansion',
 };

@@ -35,11 +35,6 @@ export const workloadFields: readonly Unsupported[] = [
     'HPA는 저장되지만, 아직 이에 따라 스케일하지 않습니다.',
   ),
   {
-    fields: ['PriorityClass.preemptionPolicy'],
-    en: 'The scheduler does not preempt Pods yet.',
-    ko: '스케줄러는 아직 Pod를 선점하지 않습니다.',
-  },
-  {
     fields: ['RuntimeClass.handler'],
     en: 'All containers run in the same runtime.',
     ko: '모든 컨테이너는 같은 런타임에서 실행됩니다.',
