@@ -117,6 +117,7 @@ export const schedulingEn = {
     'A Pod is never moved: its node is set once. Nothing owns this one, so it would have to be deleted and created anew.',
   'drop.already': 'It is on {node} already.',
   'drop.would': '{node} passes every filter and would be taken: it has the highest total.',
+  'drop.wouldOnly': '{node} passes every filter and is the only one.',
   'drop.wouldTie': '{node} passes every filter and shares the highest total: chance decides.',
   'drop.passes': '{node} passes every filter, but {best} has a higher total: {bestTotal} against {total}.',
   'drop.refused': '{plugin} refuses {node}: {reason}.',

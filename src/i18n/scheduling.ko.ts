@@ -120,6 +120,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
     'Pod는 옮길 수 없습니다. 노드는 한 번 정해지면 바뀌지 않습니다. 이 Pod는 소유자가 없으니 삭제하고 다시 만들어야 합니다.',
   'drop.already': '이미 {node} 노드에 있습니다.',
   'drop.would': '{node} 노드는 모든 필터를 통과하고 총점도 가장 높아서 선택됩니다.',
+  'drop.wouldOnly': '모든 필터를 통과하는 노드는 {node} 하나뿐이라 여기로 갑니다.',
   'drop.wouldTie': '{node} 노드는 모든 필터를 통과하고 공동 1위입니다. 무작위로 정해집니다.',
   'drop.passes':
     '{node} 노드는 모든 필터를 통과하지만 {best} 노드의 총점이 더 높습니다. {bestTotal}점 대 {total}점입니다.',

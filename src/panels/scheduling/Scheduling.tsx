@@ -36,8 +36,12 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
   const asked = usePlacement((state) => (state.asked?.uid === uid ? state.asked.node : undefined));
   if (!attempts) return <p className="quiet">{st('loading')}</p>;
   const attempt = attempts.find(({ at }) => at === chosen) ?? (chosen === 'now' ? undefined : attempts[0]);
-  const decision = attempt?.decision ?? (now.state === 'known' ? now.decision : undefined);
   const isWaiting = !pod.spec?.nodeName;
+  const isLatest = attempt === attempts[0];
+  const decisionNow = now.state === 'known' ? now.decision : undefined;
+  // Of an attempt in a large cluster only a part is kept; while it still holds, what would be decided now is the whole of it.
+  const stillHolds = isWaiting && isLatest && attempt?.decision.leftOut && decisionNow?.node === attempt.decision.node;
+  const decision = attempt && !(stillHolds && decisionNow) ? attempt.decision : decisionNow;
   const gates = pod.spec?.schedulingGates ?? [];
   return (
     <div className="scheduling">
@@ -66,7 +70,7 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
         <>
           <Section title={st('grid.title')}>
             <Wider />
-            <Verdicts decision={decision} pod={pod} isNow={!attempt || (isWaiting && attempt === attempts[0])} />
+            <Verdicts decision={decision} pod={pod} isNow={!attempt || (isWaiting && isLatest)} />
           </Section>
           {decision.feasible.length > 0 && (
             <Section title={st('scores.title')}>

@@ -17,7 +17,8 @@ const mostUncounted = 8;
 export function Verdicts({ decision, pod, isNow }: { decision: Decision; pod: Stored<Pod>; isNow: boolean }) {
   const nodes = useCluster((cluster) => cluster.nodes);
   const [wanted, setWanted] = useState('');
-  const all = verdictsOf(decision, isNow ? nodes.keys() : []);
+  // A decision that is kept in part says nothing of the nodes that it leaves out.
+  const all = verdictsOf(decision, isNow && !decision.leftOut ? nodes.keys() : []);
   const found = wanted ? all.filter(({ node }) => node.includes(wanted.trim())) : all;
   const rows = found.slice(0, mostRows);
   const { leftOut, skipped } = decision;
