@@ -119,7 +119,7 @@ function Cell({ verdict, detail }: { verdict: Verdict | undefined; detail: strin
   if (verdict.verdict !== 'rejected') return <td className="quiet">{st(`verdict.${verdict.verdict}`)}</td>;
   return (
     <td className="sheet-refused">
-      <span className="verdict">{`${st('verdict.rejected')}: ${verdict.reasons.join(', ')}`}</span>
+      <span>{`${st('verdict.rejected')}: ${verdict.reasons.join(', ')}`}</span>
       {detail && <span className="sheet-detail mono">{detail}</span>}
     </td>
   );
