@@ -54,7 +54,7 @@ async function apply(page: Page, text: string): Promise<void> {
 async function explain(page: Page, pod: string): Promise<void> {
   await page.getByRole('button', { name: 'Inspector', exact: true }).click();
   await pods(page, pod).dispatchEvent('click');
-  await page.getByRole('tab', { name: 'Scheduling' }).click();
+  await page.getByRole('button', { name: 'Why, and what would help' }).click();
 }
 
 test.beforeEach(async ({ page }) => {

@@ -12,6 +12,7 @@ import { Section } from '../inspector/Facts.tsx';
 import type { Inspected } from '../inspector/useSelected.ts';
 import { Attempts, type Shown } from './Attempts.tsx';
 import { Compare } from './Compare.tsx';
+import { Preemption } from './Preemption.tsx';
 import { Scores } from './Scores.tsx';
 import { useAttempts } from './useAttempts.ts';
 import { useDecisionNow, useNodesText } from './useDecisionNow.ts';
@@ -72,6 +73,11 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
             <Wider />
             <Verdicts decision={decision} pod={pod} isNow={!attempt || (isWaiting && isLatest)} />
           </Section>
+          {decision.preemption && (
+            <Section title={st('preemption.title')}>
+              <Preemption preemption={decision.preemption} />
+            </Section>
+          )}
           {decision.feasible.length > 0 && (
             <Section title={st('scores.title')}>
               <Scores decision={decision} />

@@ -43,10 +43,7 @@ function groupText({ plugin, reasons, nodes: refused }: RefusalGroup, { leftOut,
   // Where only examples are kept, counting them would lie.
   if (leftOut?.rejected) return st('why.some', { plugin, reason });
   const count = refused.length;
-  const which =
-    count <= mostNamed
-      ? listText(refused)
-      : st(count === nodes ? 'why.countAll' : 'why.count', { count: count.toLocaleString() });
+  const which = count <= mostNamed ? listText(refused) : st(count === nodes ? 'why.countAll' : 'why.count', { count });
   return st('why.group', { plugin, which, reason });
 }
 

@@ -99,8 +99,11 @@ function useKeys(engine: Engine, placement: Placement | undefined, verdicts: Ver
         const verdict = verdicts?.get(to.key);
         if (verdict) announce(st('where.sayNode', { node: to.name, result: sayVerdict(verdict) }));
         if (!engine.camera.sees(to)) engine.camera.show(to, 0.5, !engine.motionless());
-      } else if (event.key === 'Enter' && placement.over !== undefined) askAboutNode(placement.over);
-      else if (event.key === 'Escape') endPlacement();
+      } else if (event.key === 'Enter' && placement.over !== undefined) {
+        const { decision, over } = placement;
+        if (decision) announce(dropSentence(decision, over));
+        askAboutNode(over);
+      } else if (event.key === 'Escape') endPlacement();
       else return;
       event.preventDefault();
       event.stopPropagation();
