@@ -54,7 +54,7 @@ async function apply(page: Page, text: string): Promise<void> {
 async function explain(page: Page, pod: string): Promise<void> {
   await page.getByRole('button', { name: 'Inspector', exact: true }).click();
   await pods(page, pod).dispatchEvent('click');
-  await page.getByRole('tab', { name: 'Scheduling' }).click();
+  await page.getByRole('button', { name: 'Why, and what would help' }).click();
 }
 
 test.beforeEach(async ({ page }) => {
@@ -115,7 +115,7 @@ test('by keyboard: where could it go, node by node, and what it would take', asy
   await page.getByRole('button', { name: 'Inspector', exact: true }).click();
   await pods(page, 'fast-disk').dispatchEvent('click');
   await leave(page);
-  await page.keyboard.press('w');
+  await page.keyboard.press('g');
   const card = page.getByRole('region', { name: 'Where could fast-disk go?' });
   await expect(card.getByRole('status')).toContainText('None of');
   await page.keyboard.press('ArrowRight');
@@ -125,7 +125,7 @@ test('by keyboard: where could it go, node by node, and what it would take', asy
   const answer = page.getByRole('region', { name: 'fast-disk on node-1?' });
   await expect(answer).toContainText('For node-1 to take it: label node-1 with disk=ssd');
   await leave(page);
-  await page.keyboard.press('w');
+  await page.keyboard.press('g');
   await expect(card).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);

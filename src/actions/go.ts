@@ -1,3 +1,4 @@
+import { endPlacement, usePlacement } from '../store/placement.ts';
 import { useSelection } from '../store/selection.ts';
 import { stageControls } from '../store/stageControls.ts';
 import { useView } from '../store/view.ts';
@@ -47,9 +48,11 @@ export const goActions: readonly Action[] = [
     title: 'action.deselect',
     icon: 'close',
     shortcuts: ['Escape'],
-    enabled: ({ selected, view }) => selected !== undefined || view.presenting,
+    enabled: ({ selected, view }) =>
+      selected !== undefined || view.presenting || usePlacement.getState().placement !== undefined,
     run({ view }) {
-      if (view.presenting) useView.setState({ presenting: false });
+      if (usePlacement.getState().placement) endPlacement();
+      else if (view.presenting) useView.setState({ presenting: false });
       else useSelection.getState().select(undefined);
     },
   },

@@ -28,7 +28,7 @@ export const objectActions: readonly Action[] = [
     group: 'object',
     title: 'action.whereCouldItGo',
     icon: 'where',
-    shortcuts: ['w'],
+    shortcuts: ['g'],
     enabled: (context) => context.client?.tank !== undefined && selectedPod(context) !== undefined,
     async run(context) {
       const pod = selectedPod(context);

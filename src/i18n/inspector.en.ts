@@ -30,6 +30,7 @@ export const inspectorEn = {
   'overview.created': 'Created',
   'overview.noPods': 'No Pods.',
   'overview.more': 'and {count} more',
+  'pod.explain': 'Why, and what would help',
   'pod.noNode': 'not on a node yet',
   'pod.getsTraffic': 'gets its requests',
   'pod.getsNoTraffic': 'not ready: gets no requests',

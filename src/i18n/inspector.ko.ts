@@ -32,6 +32,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'overview.created': '생성 시각',
   'overview.noPods': 'Pod가 없습니다.',
   'overview.more': '외 {count}개',
+  'pod.explain': '이유와 해결 방법 보기',
   'pod.noNode': '아직 노드에 배정되지 않음',
   'pod.getsTraffic': '요청을 받는 중',
   'pod.getsNoTraffic': 'ready가 아니라 요청을 받지 않음',

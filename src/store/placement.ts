@@ -42,6 +42,15 @@ export async function beginPlacement({ metadata }: Stored<Pod>, dragged: boolean
     placement: { key: `${namespace}/${name}`, uid, name, dragged, decision: undefined },
     asked: undefined,
   });
+  await askScheduler();
+}
+
+/** Asks anew about the Pod that is taken up: the cluster may have changed. */
+export async function askScheduler(): Promise<void> {
+  const { placement } = usePlacement.getState();
+  if (!placement) return;
+  const { uid, key } = placement;
+  const [namespace = '', name = ''] = key.split('/');
   try {
     const answer = await useSession.getState().client?.tank?.whatIf({ namespace, name });
     if (!answer) return endPlacement();

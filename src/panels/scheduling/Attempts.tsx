@@ -1,6 +1,7 @@
 import type { SchedulingAttempt } from '../../client/client.ts';
 import { st } from '../../i18n/scheduling.ts';
 import { useClock } from '../../store/clock.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { elapsedText } from '../ui/time.ts';
 
@@ -63,14 +64,17 @@ export function Attempts({
           </tbody>
         </table>
       )}
-      <button
-        type="button"
-        className="button button-outline attempts-now"
-        aria-pressed={shown === 'now'}
-        onClick={() => onShow('now')}
-      >
-        {st('attempts.now')}
-      </button>
+      <div className="attempts-more">
+        <button
+          type="button"
+          className="button button-outline attempts-now"
+          aria-pressed={shown === 'now'}
+          onClick={() => onShow('now')}
+        >
+          {st('attempts.now')}
+        </button>
+        <ActionButton id="whereCouldItGo" labelled className="button-outline" />
+      </div>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Section } from '../inspector/Facts.tsx';
 import type { Inspected } from '../inspector/useSelected.ts';
 import { Attempts, type Shown } from './Attempts.tsx';
 import { Compare } from './Compare.tsx';
+import { Preemption } from './Preemption.tsx';
 import { Scores } from './Scores.tsx';
 import { useAttempts } from './useAttempts.ts';
 import { useDecisionNow, useNodesText } from './useDecisionNow.ts';
@@ -36,8 +37,12 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
   const asked = usePlacement((state) => (state.asked?.uid === uid ? state.asked.node : undefined));
   if (!attempts) return <p className="quiet">{st('loading')}</p>;
   const attempt = attempts.find(({ at }) => at === chosen) ?? (chosen === 'now' ? undefined : attempts[0]);
-  const decision = attempt?.decision ?? (now.state === 'known' ? now.decision : undefined);
   const isWaiting = !pod.spec?.nodeName;
+  const isLatest = attempt === attempts[0];
+  const decisionNow = now.state === 'known' ? now.decision : undefined;
+  // Of an attempt in a large cluster only a part is kept; while it still holds, what would be decided now is the whole of it.
+  const stillHolds = isWaiting && isLatest && attempt?.decision.leftOut && decisionNow?.node === attempt.decision.node;
+  const decision = attempt && !(stillHolds && decisionNow) ? attempt.decision : decisionNow;
   const gates = pod.spec?.schedulingGates ?? [];
   return (
     <div className="scheduling">
@@ -66,8 +71,13 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
         <>
           <Section title={st('grid.title')}>
             <Wider />
-            <Verdicts decision={decision} pod={pod} isNow={!attempt || (isWaiting && attempt === attempts[0])} />
+            <Verdicts decision={decision} pod={pod} isNow={!attempt || (isWaiting && isLatest)} />
           </Section>
+          {decision.preemption && (
+            <Section title={st('preemption.title')}>
+              <Preemption preemption={decision.preemption} />
+            </Section>
+          )}
           {decision.feasible.length > 0 && (
             <Section title={st('scores.title')}>
               <Scores decision={decision} />

@@ -10,6 +10,7 @@ const mostRows = 20;
 export function Scores({ decision }: { decision: Decision }) {
   const { scores } = decision;
   if (!scores?.length) return <p className="quiet">{st('scores.none')}</p>;
+  const columns = scores.toSorted((a, b) => spreadOf(b) - spreadOf(a));
   const passed = verdictsOf(decision).filter(({ total }) => total !== undefined);
   return (
     <>
@@ -24,7 +25,7 @@ export function Scores({ decision }: { decision: Decision }) {
               <th scope="col" className="sheet-number">
                 {st('scores.total')}
               </th>
-              {scores.map(({ plugin, weight }) => (
+              {columns.map(({ plugin, weight }) => (
                 <th key={plugin} scope="col" className="sheet-number">
                   {plugin} <span className="sheet-weight">×{weight}</span>
                 </th>
@@ -40,12 +41,7 @@ export function Scores({ decision }: { decision: Decision }) {
                 <td className="sheet-number">
                   <b>{total}</b>
                 </td>
-                {decisionAboutNode(decision, node).scores.map(({ plugin, weight, raw, normalized, weighted }) => (
-                  <td key={plugin} className="sheet-number">
-                    {weight === 1 ? weighted : `${normalized} × ${weight} = ${weighted}`}
-                    {raw !== normalized && <span className="sheet-detail">{st('scores.raw', { raw })}</span>}
-                  </td>
-                ))}
+                <Cells decision={decision} node={node} plugins={columns.map(({ plugin }) => plugin)} />
               </tr>
             ))}
           </tbody>
@@ -53,4 +49,24 @@ export function Scores({ decision }: { decision: Decision }) {
       </section>
     </>
   );
+}
+
+/** How far a plugin sets the nodes apart: those that decide come first. */
+function spreadOf({ normalized, weight }: { normalized: readonly number[]; weight: number }): number {
+  return (Math.max(...normalized) - Math.min(...normalized)) * weight;
+}
+
+function Cells({ decision, node, plugins }: { decision: Decision; node: string; plugins: readonly string[] }) {
+  const { scores } = decisionAboutNode(decision, node);
+  return plugins.map((plugin) => {
+    const score = scores.find((one) => one.plugin === plugin);
+    if (!score) return <td key={plugin} />;
+    const { weight, raw, normalized, weighted } = score;
+    return (
+      <td key={plugin} className="sheet-number">
+        {weight === 1 ? weighted : `${normalized} × ${weight} = ${weighted}`}
+        {raw !== normalized && <span className="sheet-detail">{st('scores.raw', { raw })}</span>}
+      </td>
+    );
+  });
 }

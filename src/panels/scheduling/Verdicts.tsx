@@ -17,7 +17,8 @@ const mostUncounted = 8;
 export function Verdicts({ decision, pod, isNow }: { decision: Decision; pod: Stored<Pod>; isNow: boolean }) {
   const nodes = useCluster((cluster) => cluster.nodes);
   const [wanted, setWanted] = useState('');
-  const all = verdictsOf(decision, isNow ? nodes.keys() : []);
+  // A decision that is kept in part says nothing of the nodes that it leaves out.
+  const all = verdictsOf(decision, isNow && !decision.leftOut ? nodes.keys() : []);
   const found = wanted ? all.filter(({ node }) => node.includes(wanted.trim())) : all;
   const rows = found.slice(0, mostRows);
   const { leftOut, skipped } = decision;
@@ -118,7 +119,7 @@ function Cell({ verdict, detail }: { verdict: Verdict | undefined; detail: strin
   if (verdict.verdict !== 'rejected') return <td className="quiet">{st(`verdict.${verdict.verdict}`)}</td>;
   return (
     <td className="sheet-refused">
-      <span className="verdict">{`${st('verdict.rejected')}: ${verdict.reasons.join(', ')}`}</span>
+      <span>{`${st('verdict.rejected')}: ${verdict.reasons.join(', ')}`}</span>
       {detail && <span className="sheet-detail mono">{detail}</span>}
     </td>
   );

@@ -26,6 +26,7 @@ export function Ways({ pod, decision, wanted }: Properties) {
   const { ways, tried, cutOff } = search;
   if (ways.length === 0) {
     const plugin = decision.preFilter?.plugin ?? decision.rejected[0]?.rejection.plugin ?? '';
+    if (/Volume/.test(plugin)) return <p>{st('mend.volumes')}</p>;
     const cut = cutOff ? ` ${st('mend.cutOff')}` : '';
     return <p>{tried > 0 ? `${st('mend.none', { tried })}${cut}` : st('mend.noneKnown', { plugin })}</p>;
   }

@@ -12,6 +12,7 @@ export function dropSentence(decision: Decision, node: string): string {
     }
     case 'chosen':
     case 'tied':
+      if (decision.feasible.length === 1) return st('drop.wouldOnly', { node });
       return decision.best.length > 1 ? st('drop.wouldTie', { node }) : st('drop.would', { node });
     case 'passed': {
       const best = decision.node ?? '';

@@ -7,11 +7,13 @@ export const taintText = ({ key, value, effect }: Taint): string => `${key}${val
 /** What the scheduler goes by of a node, as texts. */
 export interface NodeTags {
   zone: string | undefined;
+  /** Without the one that says again that the node is cordoned. */
   taints: string[];
   /** Labels that somebody gave it, `key=value`: without those that every node has. */
   labels: string[];
 }
 
+const cordoned = 'node.kubernetes.io/unschedulable';
 const zoneLabel = 'topology.kubernetes.io/zone';
 /** Labels that kubelets and cloud providers set on every node. */
 const common = /^((beta|node|failure-domain\.beta)\.)?kubernetes\.io\/|^topology\.kubernetes\.io\//;
@@ -20,7 +22,7 @@ export function nodeTags({ metadata, spec }: Node): NodeTags {
   const labels = Object.entries(metadata?.labels ?? {});
   return {
     zone: metadata?.labels?.[zoneLabel],
-    taints: (spec?.taints ?? []).map(taintText),
+    taints: (spec?.taints ?? []).filter(({ key }) => key !== cordoned).map(taintText),
     labels: labels.filter(([key]) => !common.test(key)).map(([key, value]) => (value ? `${key}=${value}` : key)),
   };
 }

@@ -46,17 +46,17 @@ const somewhere: Decision = {
 
 it('why a Pod is nowhere: by reason, the most frequent first', () => {
   expect(whySentence(nowhere)).toBe(
-    'None of 3 nodes takes it: NodeResourcesFit refuses 2 (Insufficient cpu) and TaintToleration refuses 1 (node(s) had untolerated taint(s)).',
+    'None of 3 nodes takes it: NodeResourcesFit refuses a and c (Insufficient cpu) and TaintToleration refuses b (node(s) had untolerated taint(s)).',
   );
   setLanguage('ko');
   expect(whySentence(nowhere)).toBe(
-    '노드 3개 중 받아 주는 노드가 없습니다. NodeResourcesFit에서 2개(Insufficient cpu) 및 TaintToleration에서 1개(node(s) had untolerated taint(s)) 거부됐습니다.',
+    '노드 3개 중 받아 주는 노드가 없습니다. NodeResourcesFit에서 a 및 c(Insufficient cpu) 및 TaintToleration에서 b(node(s) had untolerated taint(s)) 거부됐습니다.',
   );
 });
 
 it('why it is where it is: the totals, and which plugin set them apart', () => {
   expect(whySentence(somewhere)).toBe(
-    '2 of 3 nodes passed every filter, and b has the highest total: 390, against 250 for a. TaintToleration makes most of the difference. As for the others, NodeUnschedulable refuses 1 (node(s) were unschedulable).',
+    '2 of 3 nodes passed every filter, and b has the highest total: 390, against 250 for a. TaintToleration makes most of the difference. As for the others, NodeUnschedulable refuses c (node(s) were unschedulable).',
   );
 });
 
@@ -80,5 +80,20 @@ it('the only node that passed, no nodes, and a Pod refused before any node', () 
 
 it('does not count where a past attempt keeps only examples', () => {
   const kept = { ...nowhere, nodes: 5000, leftOut: { feasible: 0, rejected: 4997 } };
-  expect(whySentence(kept)).not.toMatch(/refuses 2/);
+  expect(whySentence(kept)).not.toMatch(/refuses a/);
+});
+
+it('counts where there are more than two, and says when it is all of them', () => {
+  const nodes = ['a', 'b', 'c'];
+  const all = nodes.map((node) => refused(node, 'NodeResourcesFit', 'Insufficient cpu'));
+  expect(whySentence({ ...base, rejected: all })).toBe(
+    'None of 3 nodes takes it: NodeResourcesFit refuses all 3 (Insufficient cpu).',
+  );
+  const rejected = [...all, refused('d', 'NodePorts', 'x')];
+  expect(whySentence({ ...base, nodes: 4, rejected })).toMatch(/refuses 3 of them/);
+});
+
+it('says who has to give way', () => {
+  const preemption = { nominatedNode: 'a', victims: ['default/low'], candidates: [], tied: [], rejected: [] };
+  expect(whySentence({ ...nowhere, preemption })).toMatch(/on a low must go first\.$/);
 });

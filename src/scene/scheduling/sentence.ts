@@ -11,27 +11,40 @@ export function whySentence(decision: Decision): string {
   if (nodes === 0) return st('why.noNodes');
   if (preFilter) return st('why.preFilter', { plugin: preFilter.plugin, reason: preFilter.reasons.join(', ') });
   const reasons = groupsText(decision);
-  if (node === undefined) return nodes === 1 ? st('why.oneNode', { reasons }) : st('why.none', { nodes, reasons });
+  if (node === undefined) {
+    const refusal = nodes === 1 ? st('why.oneNode', { reasons }) : st('why.none', { nodes, reasons });
+    return [refusal, ...preemptionText(decision)].join(' ');
+  }
   const parts = feasible.length === 1 ? [st('why.only', { node, nodes })] : [scoresSentence(decision, node)];
   if (reasons) parts.push(st('why.others', { reasons }));
   if (notEvaluated > 0) parts.push(st('why.notEvaluated', { count: notEvaluated }));
   return parts.join(' ');
 }
 
-function groupsText(decision: Decision): string {
-  return listText(
-    refusalsOf(decision)
-      .slice(0, mostGroups)
-      .map((group) => groupText(group, decision)),
-  );
+/** Where Pods of lower priority go for this one, and which. */
+function preemptionText({ preemption }: Decision): string[] {
+  if (preemption?.nominatedNode === undefined) return [];
+  const victims = preemption.victims.map((key) => key.split('/').at(-1) ?? key);
+  return [st('why.nominated', { node: preemption.nominatedNode, victims: listText(victims) })];
 }
 
-function groupText({ plugin, reasons, nodes: { length: count } }: RefusalGroup, { leftOut, nodes }: Decision): string {
+function groupsText(decision: Decision): string {
+  const groups = refusalsOf(decision);
+  const said = groups.slice(0, mostGroups).map((group) => groupText(group, decision));
+  const unsaid = groups.slice(mostGroups).reduce((sum, { nodes }) => sum + nodes.length, 0);
+  return listText(unsaid > 0 ? [...said, st('why.more', { count: unsaid })] : said);
+}
+
+/** More nodes than this are not named, but counted. */
+const mostNamed = 2;
+
+function groupText({ plugin, reasons, nodes: refused }: RefusalGroup, { leftOut, nodes }: Decision): string {
   const reason = reasons.join(', ');
-  // Where only examples are kept, counting them would lie; of a single node there is nothing to count.
-  return leftOut?.rejected || nodes === 1
-    ? st('why.some', { plugin, reason })
-    : st('why.group', { count, plugin, reason });
+  // Where only examples are kept, counting them would lie.
+  if (leftOut?.rejected) return st('why.some', { plugin, reason });
+  const count = refused.length;
+  const which = count <= mostNamed ? listText(refused) : st(count === nodes ? 'why.countAll' : 'why.count', { count });
+  return st('why.group', { plugin, which, reason });
 }
 
 function scoresSentence(decision: Decision, node: string): string {

@@ -4,8 +4,16 @@ import { st } from '../../i18n/scheduling.ts';
 import { dropSentence } from '../../scene/scheduling/dropSentence.ts';
 import { whySentence } from '../../scene/scheduling/sentence.ts';
 import { type NodeVerdict, verdictsOf } from '../../scene/scheduling/verdicts.ts';
+import { useClock } from '../../store/clock.ts';
 import { announce } from '../../store/notices.ts';
-import { askAboutNode, changePlacement, endPlacement, type Placement, usePlacement } from '../../store/placement.ts';
+import {
+  askAboutNode,
+  askScheduler,
+  changePlacement,
+  endPlacement,
+  type Placement,
+  usePlacement,
+} from '../../store/placement.ts';
 import type { Engine } from '../engine.ts';
 import { drawNodeFooters } from './drawNodeFooter.ts';
 import { drawPlacement } from './drawPlacement.ts';
@@ -42,6 +50,7 @@ export function Placing({ engine }: { engine: Engine }) {
     });
   }, [engine, placement, verdicts, language]);
   useKeys(engine, placement, verdicts);
+  useAskAnew(placement);
   return placement ? <PlacementCard placement={placement} verdicts={verdicts} /> : null;
 }
 
@@ -62,6 +71,19 @@ function useVerdicts(placement: Placement | undefined, engine: Engine): Verdicts
   );
 }
 
+/** While time runs the answer is asked for again this often, in wall milliseconds. */
+const period = 2000;
+
+function useAskAnew(placement: Placement | undefined): void {
+  const running = useClock((clock) => clock.running);
+  const isAnswered = placement?.decision !== undefined;
+  useEffect(() => {
+    if (!running || !isAnswered) return;
+    const timer = setInterval(() => void askScheduler(), period);
+    return () => clearInterval(timer);
+  }, [running, isAnswered]);
+}
+
 /** With the Pod taken up by an action, arrow keys hold it over one node after the other. */
 function useKeys(engine: Engine, placement: Placement | undefined, verdicts: Verdicts): void {
   const uid = placement?.dragged === false ? placement.uid : undefined;
@@ -77,8 +99,11 @@ function useKeys(engine: Engine, placement: Placement | undefined, verdicts: Ver
         const verdict = verdicts?.get(to.key);
         if (verdict) announce(st('where.sayNode', { node: to.name, result: sayVerdict(verdict) }));
         if (!engine.camera.sees(to)) engine.camera.show(to, 0.5, !engine.motionless());
-      } else if (event.key === 'Enter' && placement.over !== undefined) askAboutNode(placement.over);
-      else if (event.key === 'Escape') endPlacement();
+      } else if (event.key === 'Enter' && placement.over !== undefined) {
+        const { decision, over } = placement;
+        if (decision) announce(dropSentence(decision, over));
+        askAboutNode(over);
+      } else if (event.key === 'Escape') endPlacement();
       else return;
       event.preventDefault();
       event.stopPropagation();

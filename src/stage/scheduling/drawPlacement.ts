@@ -85,6 +85,14 @@ function veil({ context, palette }: Paint, { x, y, width, height }: Rect): void 
   context.fill();
 }
 
+/** The ground that words stand on, so that nothing below them is read along. */
+function plate({ context, palette }: Paint, rect: Rect): void {
+  context.beginPath();
+  roundRect(context, rect, 8);
+  context.fillStyle = palette.room;
+  context.fill();
+}
+
 /** A text in lines of at most this width, broken between words. */
 export function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
@@ -116,6 +124,13 @@ function drawReason(paint: Paint, rect: Rect, verdict: NodeVerdict): void {
     if (verdict.outcome === 'refused') glyph(paint, cross, x, y, palette.bad);
     return;
   }
+  const widest = Math.max(...shown.map(([text, style]) => textWidth(paint, text, style)));
+  plate(paint, {
+    x: x - Math.min(room, widest) / 2 - 8,
+    y: top - line * 1.5 - 4,
+    width: Math.min(room, widest) + 16,
+    height: (shown.length + 1.5) * line + 6,
+  });
   if (verdict.outcome === 'refused') glyph(paint, cross, x, top - line, palette.bad);
   for (const [index, [text, style]] of shown.entries()) write(paint, text, x, top + index * line + 4, room, style);
 }

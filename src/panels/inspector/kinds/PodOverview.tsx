@@ -2,11 +2,15 @@ import type { Pod, Stored } from '../../../api/objects.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { podFacts } from '../../../scene/podFacts.ts';
 import { useCluster } from '../../../store/cluster.ts';
+import { useView } from '../../../store/view.ts';
 import { ToneMark } from '../../ui/StatusWord.tsx';
 import { Fact, Facts, Section } from '../Facts.tsx';
 import { ObjectLink } from '../ObjectLink.tsx';
 import { servicesOf } from '../relations.ts';
 import { holdUp } from './holdUp.ts';
+
+/** Reasons for which the Scheduling tab has more to say. */
+const unscheduled: ReadonlySet<string> = new Set(['Unschedulable', 'SchedulingGated']);
 
 export function PodOverview({ pod }: { pod: Stored<Pod> }) {
   const facts = podFacts(pod);
@@ -19,6 +23,15 @@ export function PodOverview({ pod }: { pod: Stored<Pod> }) {
         <div className={`callout callout-${facts.tone}`}>
           <b>{trouble.reason}</b>
           <p>{trouble.message}</p>
+          {unscheduled.has(trouble.reason) && (
+            <button
+              type="button"
+              className="button button-outline callout-more"
+              onClick={() => useView.setState({ inspectorTab: 'scheduling' })}
+            >
+              {t('pod.explain')}
+            </button>
+          )}
         </div>
       )}
       <Section title={t('overview.status')}>

@@ -26,6 +26,9 @@ export interface Search {
 
 /** Trying costs the worker a decision each; somebody waits for the answer. */
 const mostTried = 48;
+/** In large clusters each try copies much. */
+const mostTriedAmongMany = 12;
+const manyPods = 1000;
 const mostTargets = 8;
 const mostChanges = 3;
 const mostWays = 3;
@@ -40,6 +43,7 @@ export async function smallestChanges(
   tryOut: TryOut,
   wanted?: string,
 ): Promise<Search> {
+  const most = start.cluster.pods.size > manyPods ? mostTriedAmongMany : mostTried;
   const search: Search = { ways: [], tried: 0, cutOff: false };
   let level: { changes: Change[]; decision: Decision; targets: string[] }[] = [
     { changes: [], decision, targets: wanted === undefined ? targetsOf(start, decision) : [wanted] },
@@ -61,7 +65,7 @@ export async function smallestChanges(
       if (known.has(id) || search.ways.length >= mostWays) continue;
       // Of each kind the smallest is enough: nobody wants to hear of three nodes that could be labelled.
       if (search.ways.some((way) => kindOf(way.changes) === kindOf(changes))) continue;
-      if (search.tried >= mostTried) {
+      if (search.tried >= most) {
         search.cutOff = true;
         break;
       }
