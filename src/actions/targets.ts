@@ -1,4 +1,12 @@
-import { controllerOf, type Deployment, type Node, type Pod, type ReplicaSet, type Stored } from '../api/objects.ts';
+import {
+  controllerOf,
+  type Deployment,
+  type Node,
+  type Pod,
+  type ReplicaSet,
+  type StatefulSet,
+  type Stored,
+} from '../api/objects.ts';
 import type { ActionContext } from './action.ts';
 
 /** The selected Pod, if it is (still) there. */
@@ -20,7 +28,8 @@ export function selectedNode({ cluster, selected }: ActionContext): Stored<Node>
 
 export type Workload =
   | { resource: 'deployments'; object: Stored<Deployment> }
-  | { resource: 'replicasets'; object: Stored<ReplicaSet> };
+  | { resource: 'replicasets'; object: Stored<ReplicaSet> }
+  | { resource: 'statefulsets'; object: Stored<StatefulSet> };
 
 /** What can be scaled: the selected workload, or the one that the selected Pod or ReplicaSet belongs to. */
 export function selectedWorkload(context: ActionContext): Workload | undefined {
@@ -31,10 +40,18 @@ export function selectedWorkload(context: ActionContext): Workload | undefined {
     return object && { resource: 'deployments', object };
   }
   if (selected.resource === 'replicasets') return upwards(context, cluster.replicaSets.get(selected.key));
+  if (selected.resource === 'statefulsets') return statefulSetOf(context, selected.key);
   const owner = selectedPod(context);
   const controller = owner && controllerOf(owner);
+  if (controller?.kind === 'StatefulSet')
+    return statefulSetOf(context, `${owner?.metadata.namespace}/${controller.name}`);
   if (controller?.kind !== 'ReplicaSet') return undefined;
   return upwards(context, cluster.replicaSets.get(`${owner?.metadata.namespace}/${controller.name}`));
+}
+
+function statefulSetOf({ cluster }: ActionContext, key: string): Workload | undefined {
+  const object = cluster.statefulSets.get(key);
+  return object && { resource: 'statefulsets', object };
 }
 
 function upwards({ cluster }: ActionContext, replicaSet: Stored<ReplicaSet> | undefined): Workload | undefined {

@@ -5,13 +5,13 @@ import { resourceOf } from '../../../src/api/resources.ts';
 import { invalid } from '../../../src/api/status.ts';
 import { fromTimestamp, toTimestamp } from '../../../src/api/time.ts';
 import { validateCronJob } from '../../../src/api/validation/cronJob.ts';
-import { zonedTimestamp } from '../../../src/cluster/controllers/cronjob/draft.ts';
+import { zonedTimestamp } from '../../../src/cluster/controllers/late/cronjob/draft.ts';
 import {
   jobNameOf,
   mostRecentScheduleTime,
   untilNextSchedule,
-} from '../../../src/cluster/controllers/cronjob/missed.ts';
-import { readSchedule } from '../../../src/cluster/controllers/cronjob/sync.ts';
+} from '../../../src/cluster/controllers/late/cronjob/missed.ts';
+import { readSchedule } from '../../../src/cluster/controllers/late/cronjob/sync.ts';
 import { type Case, readCases, testCases } from './recorded.ts';
 
 interface Input {

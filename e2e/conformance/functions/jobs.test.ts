@@ -2,18 +2,18 @@ import { describe } from 'vitest';
 import type { Pod, PodFailurePolicy, Stored, SuccessPolicy } from '../../../src/api/objects.ts';
 import { fromTimestamp } from '../../../src/api/time.ts';
 import type { View } from '../../../src/cluster/controllers/controller.ts';
-import { nextRecord, remainingBackOff } from '../../../src/cluster/controllers/job/backoff.ts';
-import { isFinished, type StoredJob } from '../../../src/cluster/controllers/job/context.ts';
-import { matchFailurePolicy } from '../../../src/cluster/controllers/job/failurepolicy.ts';
+import { nextRecord, remainingBackOff } from '../../../src/cluster/controllers/late/job/backoff.ts';
+import { isFinished, type StoredJob } from '../../../src/cluster/controllers/late/job/context.ts';
+import { matchFailurePolicy } from '../../../src/cluster/controllers/late/job/failurepolicy.ts';
 import {
   formatIndexes,
   mergeIndexes,
   parseIndexes,
   totalOf,
   withIndexes,
-} from '../../../src/cluster/controllers/job/intervals.ts';
-import { matchSuccessPolicy } from '../../../src/cluster/controllers/job/successpolicy.ts';
-import { syncJob } from '../../../src/cluster/controllers/job/sync.ts';
+} from '../../../src/cluster/controllers/late/job/intervals.ts';
+import { matchSuccessPolicy } from '../../../src/cluster/controllers/late/job/successpolicy.ts';
+import { syncJob } from '../../../src/cluster/controllers/late/job/sync.ts';
 import { createStore } from '../../../src/cluster/world/store.ts';
 import { type Case, readCases, testCases } from './recorded.ts';
 

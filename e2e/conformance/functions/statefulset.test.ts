@@ -1,8 +1,8 @@
 import type { Pod, StatefulSet, Stored } from '../../../src/api/objects.ts';
 import { fromTimestamp, toTimestamp } from '../../../src/api/time.ts';
 import type { View, Write } from '../../../src/cluster/controllers/controller.ts';
+import { statefulSet as controller } from '../../../src/cluster/controllers/late/statefulset.ts';
 import { isPodReady } from '../../../src/cluster/controllers/pods.ts';
-import { statefulSet as controller } from '../../../src/cluster/controllers/statefulset.ts';
 import { createStore, getObject, listObjects, put, remove } from '../../../src/cluster/world/store.ts';
 import { readCases, testCases } from './recorded.ts';
 
@@ -39,7 +39,7 @@ const key = 'default/web';
 /** Plays the steps: after each pass Pods that are being deleted vanish, and new ones become ready. */
 function play({ start, secondsPerStep, statefulSet: given, steps, versionThatNeverGetsReady }: Input) {
   const store = createStore();
-  const memory = controller.createMemory?.();
+  const memory = new Map();
   let now = fromTimestamp(start);
   const set = () => getObject<Stored<StatefulSet>>(store, 'statefulsets', key) as Stored<StatefulSet>;
   const putSet = (object: object) => put(store, now, 'statefulsets', object as Stored<StatefulSet>, cause);

@@ -68,5 +68,8 @@ test('hints point at the fields of a manifest that have no effect, and only at t
     'spec.containers[1].stdin',
     'spec.volumes[0].nfs',
   ]);
-  expect(supportHints('jobs', { spec: { template: {} } })[0]?.entry.en).toContain('no controller');
+  const updateStrategy = { rollingUpdate: { maxUnavailable: 2, partition: 1 } };
+  expect(
+    supportHints('statefulsets', { kind: 'StatefulSet', spec: { updateStrategy } }).map(({ path }) => path),
+  ).toEqual(['spec.updateStrategy.rollingUpdate.maxUnavailable']);
 });

@@ -4,31 +4,11 @@ const stored = (kind: string, en: string, ko: string): Unsupported => ({ fields:
 
 /** Kinds that are stored while their controller is not there, and other fields of controllers without effect. */
 export const workloadFields: readonly Unsupported[] = [
-  stored(
-    'StatefulSet',
-    'The StatefulSet is stored, but no controller makes Pods of it yet.',
-    'StatefulSet은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
-  ),
-  stored(
-    'DaemonSet',
-    'The DaemonSet is stored, but no controller makes Pods of it yet.',
-    'DaemonSet은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
-  ),
-  stored(
-    'Job',
-    'The Job is stored, but no controller makes Pods of it yet.',
-    'Job은 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
-  ),
-  stored(
-    'CronJob',
-    'The CronJob is stored, but no controller starts Jobs of it yet.',
-    'CronJob은 저장되지만, 아직 Job을 시작하는 컨트롤러가 없습니다.',
-  ),
-  stored(
-    'ReplicationController',
-    'The ReplicationController is stored, but no controller makes Pods of it yet.',
-    'ReplicationController는 저장되지만, 아직 Pod를 만드는 컨트롤러가 없습니다.',
-  ),
+  {
+    fields: ['RollingUpdateStatefulSetStrategy.maxUnavailable'],
+    en: 'The feature is off in Kubernetes 1.36 unless it is asked for: StatefulSets are updated one Pod at a time.',
+    ko: 'Kubernetes 1.36에서는 이 기능이 기본으로 꺼져 있어, StatefulSet은 Pod를 하나씩 업데이트합니다.',
+  },
   stored(
     'HorizontalPodAutoscaler',
     'The HorizontalPodAutoscaler is stored, but nothing scales by it yet.',

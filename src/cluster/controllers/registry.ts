@@ -1,13 +1,9 @@
 import type { Node, Stored } from '../../api/objects.ts';
 import type { Controller } from './controller.ts';
-import { cronJob } from './cronjob.ts';
-import { daemonSet } from './daemonset.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
-import { job } from './job.ts';
-import { jobOrphans } from './joborphans.ts';
 import { late } from './late/late.ts';
 import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
@@ -17,21 +13,41 @@ import { replicationController } from './replicationcontroller.ts';
 import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
-import { statefulSet } from './statefulset.ts';
 import { taintEviction } from './tainteviction.ts';
-import { ttlAfterFinished } from './ttlafterfinished.ts';
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
 export const controllers: readonly Controller[] = [
   deployment,
   replicaSet,
   replicationController,
-  daemonSet,
-  statefulSet,
-  job,
-  jobOrphans,
-  cronJob,
-  ttlAfterFinished,
+  late('daemonset-controller', {
+    watches: ['daemonsets', 'pods', 'nodes', 'controllerrevisions'],
+    awakenedBy: ['daemonsets'],
+    createMemory: () => ({ looks: new Map(), failed: new Map() }),
+  }),
+  late('statefulset-controller', {
+    watches: ['statefulsets', 'pods'],
+    awakenedBy: ['statefulsets'],
+    createMemory: () => new Map(),
+  }),
+  late('job-controller', {
+    watches: ['jobs', 'pods'],
+    awakenedBy: ['jobs'],
+    // Source: DefaultJobApiBackOff, MaxJobApiBackOff.
+    firstBackOff: 1000,
+    longestBackOff: 60_000,
+    createMemory: () => ({ records: new Map(), before: new Map() }),
+  }),
+  late('job-orphans-controller', {
+    watches: ['jobs', 'pods'],
+    concerns: ({ resource, object }) => resource === 'jobs' || object.metadata.finalizers !== undefined,
+  }),
+  late('cronjob-controller', {
+    watches: ['cronjobs', 'jobs'],
+    awakenedBy: ['cronjobs'],
+    createMemory: () => new Map(),
+  }),
+  late('ttl-after-finished-controller', { watches: ['jobs'], awakenedBy: ['jobs'] }),
   endpointSlice,
   endpoints,
   garbageCollector,

@@ -88,8 +88,10 @@ function tell(world: World, controller: Controller, change: Change): void {
   if (stopped.has(controller.name)) return;
   const memory = memories.get(controller.name);
   controller.remember?.(memory, change);
+  const keys = controller.keysFor(change, world.store, memory);
+  if (keys.length === 0) return;
   const after = typeof controller.delay === 'function' ? controller.delay(change) : controller.delay;
-  for (const key of controller.keysFor(change, world.store, memory))
+  for (const key of keys)
     if (after) delay(world, controller, key, after);
     else enqueue(world, controller, key, world.now + latency.watch, change.revision);
 }

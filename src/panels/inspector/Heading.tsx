@@ -1,4 +1,4 @@
-import type { Deployment, KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
+import type { KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
 import type { TankParts } from '../../client/client.ts';
 import { t } from '../../i18n/i18n.ts';
 import { nodeFacts } from '../../scene/nodeFacts.ts';
@@ -8,6 +8,7 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { Identity } from './Identity.tsx';
 import type { Inspected } from './useSelected.ts';
+import { workloadStatus } from './workloadStatus.ts';
 
 const actionIds: Readonly<Record<string, readonly string[]>> = {
   pods: ['killContainer', 'deletePod'],
@@ -62,10 +63,5 @@ function statusOf(object: KubernetesObject): { tone: Tone; word: string } | unde
     const { ready, word, cordoned } = nodeFacts(object as Stored<Node>);
     return { word, tone: ready !== 'True' ? 'bad' : cordoned ? 'waiting' : 'good' };
   }
-  if (object.kind === 'Deployment' || object.kind === 'ReplicaSet') {
-    const { spec, status } = object as Stored<Deployment>;
-    const [wanted, ready] = [spec?.replicas ?? 1, status?.readyReplicas ?? 0];
-    return { word: t('workload.ready', { ready, wanted }), tone: ready >= wanted ? 'good' : 'waiting' };
-  }
-  return undefined;
+  return workloadStatus(object);
 }

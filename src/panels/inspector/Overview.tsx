@@ -1,18 +1,30 @@
-import type { Deployment, Ingress, Node, Pod, ReplicaSet, Service, Stored } from '../../api/objects.ts';
+import type {
+  CronJob,
+  DaemonSet,
+  Deployment,
+  Ingress,
+  Job,
+  Node,
+  Pod,
+  ReplicaSet,
+  Service,
+  StatefulSet,
+  Stored,
+} from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
 import { Chips, Fact, Facts, Section } from './Facts.tsx';
 import { IngressOverview } from './kinds/IngressOverview.tsx';
+import { CronJobOverview, JobOverview } from './kinds/JobOverviews.tsx';
 import { NodeOverview } from './kinds/NodeOverview.tsx';
 import { PodOverview } from './kinds/PodOverview.tsx';
 import { ServiceOverview } from './kinds/ServiceOverview.tsx';
-import { DeploymentOverview, PodsOf, ReplicaSetOverview } from './kinds/WorkloadOverview.tsx';
+import { DaemonSetOverview, StatefulSetOverview } from './kinds/SetOverviews.tsx';
+import { DeploymentOverview, ReplicaSetOverview } from './kinds/WorkloadOverview.tsx';
 import { OwnerChain } from './OwnerChain.tsx';
 import type { Inspected } from './useSelected.ts';
-
-const podOwners: ReadonlySet<string> = new Set(['statefulsets', 'daemonsets', 'jobs']);
 
 /** What is most worth knowing of the object, by its kind; owners and labels of any. */
 export function Overview({ selected, object }: Inspected) {
@@ -25,7 +37,10 @@ export function Overview({ selected, object }: Inspected) {
       {selected.resource === 'ingresses' && <IngressOverview ingress={object as Stored<Ingress>} />}
       {selected.resource === 'deployments' && <DeploymentOverview deployment={object as Stored<Deployment>} />}
       {selected.resource === 'replicasets' && <ReplicaSetOverview replicaSet={object as Stored<ReplicaSet>} />}
-      {podOwners.has(selected.resource) && <PodsOf owner={object} />}
+      {selected.resource === 'statefulsets' && <StatefulSetOverview statefulSet={object as Stored<StatefulSet>} />}
+      {selected.resource === 'daemonsets' && <DaemonSetOverview daemonSet={object as Stored<DaemonSet>} />}
+      {selected.resource === 'jobs' && <JobOverview job={object as Stored<Job>} />}
+      {selected.resource === 'cronjobs' && <CronJobOverview cronJob={object as Stored<CronJob>} />}
       <OwnerChain object={object} />
       <Section title={t('overview.labels')}>
         <Chips values={object.metadata.labels} />

@@ -4,7 +4,8 @@ import type { Controller } from '../controller.ts';
 import type { LateControllerName } from './registry.ts';
 
 /** What must be known of a late controller from the start. */
-export interface LateController extends Pick<Controller, 'watches' | 'delay' | 'firstBackOff'> {
+export interface LateController
+  extends Pick<Controller, 'watches' | 'delay' | 'firstBackOff' | 'longestBackOff' | 'createMemory'> {
   /** Plural names of the resources that it is there for: before there is an object of one, nothing concerns it. */
   awakenedBy?: readonly string[];
   /** Which changes alone concern it. */
@@ -12,8 +13,8 @@ export interface LateController extends Pick<Controller, 'watches' | 'delay' | '
 }
 
 /**
- * Stands for a controller that the first picture does not need: its rules are loaded later. Its memory, if it has one, is a
- * plain object that is empty at the beginning.
+ * Stands for a controller that the first picture does not need: its rules are loaded later. Its memory, if nothing else is
+ * said, is a plain object that is empty at the beginning.
  */
 export function late(name: LateControllerName, { awakenedBy = [], concerns, ...known }: LateController): Controller {
   const real = () => laterParts(`the ${name}`).controllers[name];
@@ -22,9 +23,13 @@ export function late(name: LateControllerName, { awakenedBy = [], concerns, ...k
     (awakenedBy.includes(change.resource) ||
       awakenedBy.some((resource) => (store.objects.get(resource)?.size ?? 0) > 0));
   return {
+    createMemory: () => ({}),
+    delay(change) {
+      const { delay = 0 } = real();
+      return typeof delay === 'function' ? delay(change) : delay;
+    },
     ...known,
     name,
-    createMemory: () => ({}),
     keysFor: (change, store, memory) => (isAwake(change, store) ? real().keysFor(change, store, memory) : []),
     reconcile: (view, key) => real().reconcile(view, key),
     refused: (view, key, request, failure) => real().refused?.(view, key, request, failure) ?? [],

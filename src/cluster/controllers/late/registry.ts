@@ -1,16 +1,28 @@
 import type { Controller } from '../controller.ts';
+import { cronJob } from './cronjob.ts';
+import { daemonSet } from './daemonset.ts';
 import { disruption } from './disruption.ts';
 import { horizontal } from './horizontal.ts';
+import { job } from './job.ts';
+import { jobOrphans } from './joborphans.ts';
 import { nodeIpam } from './nodeipam.ts';
 import { persistentVolume } from './persistentvolume.ts';
 import { provisioner } from './provisioner.ts';
+import { statefulSet } from './statefulset.ts';
+import { ttlAfterFinished } from './ttlafterfinished.ts';
 import { claimProtection, volumeProtection } from './volumeprotection.ts';
 
 /** What a late controller does; what must be known of it from the start stands in the registry beside. */
-export type LateRules = Pick<Controller, 'keysFor' | 'reconcile' | 'refused'>;
+export type LateRules = Pick<Controller, 'keysFor' | 'delay' | 'reconcile' | 'refused'>;
 
 /** The controllers whose rules a page loads after its first picture, by name. */
 export const lateControllers = {
+  'daemonset-controller': daemonSet,
+  'statefulset-controller': statefulSet,
+  'job-controller': job,
+  'job-orphans-controller': jobOrphans,
+  'cronjob-controller': cronJob,
+  'ttl-after-finished-controller': ttlAfterFinished,
   'disruption-controller': disruption,
   'horizontal-pod-autoscaler-controller': horizontal,
   'node-ipam-controller': nodeIpam,

@@ -1,14 +1,18 @@
 import type { TextKey } from '../../../i18n/i18n.ts';
 import badImage from './bad-image.yaml?raw';
 import crash from './crash.yaml?raw';
+import cronJob from './cron-job.yaml?raw';
+import daemonSet from './daemon-set.yaml?raw';
 import deployment from './deployment.yaml?raw';
 import hostPort from './host-port.yaml?raw';
 import ingress from './ingress.yaml?raw';
+import job from './job.yaml?raw';
 import needsLabel from './needs-label.yaml?raw';
 import pod from './pod.yaml?raw';
 import probe from './probe.yaml?raw';
 import service from './service.yaml?raw';
 import shutDown from './shut-down.yaml?raw';
+import statefulSet from './stateful-set.yaml?raw';
 import tooBig from './too-big.yaml?raw';
 import twoContainers from './two-containers.yaml?raw';
 
@@ -25,6 +29,10 @@ export const exampleManifests: readonly ExampleManifest[] = [
   { title: 'manifest.twoContainers', text: twoContainers },
   { title: 'manifest.probe', text: probe },
   { title: 'manifest.deployment', text: deployment, kind: 'Deployment' },
+  { title: 'manifest.statefulSet', text: statefulSet, kind: 'StatefulSet' },
+  { title: 'manifest.daemonSet', text: daemonSet, kind: 'DaemonSet' },
+  { title: 'manifest.job', text: job, kind: 'Job' },
+  { title: 'manifest.cronJob', text: cronJob, kind: 'CronJob' },
   { title: 'manifest.service', text: service, kind: 'Service' },
   { title: 'manifest.ingress', text: ingress, kind: 'Ingress' },
   { title: 'manifest.crash', text: crash },

@@ -47,7 +47,7 @@ export function ReplicaSetOverview({ replicaSet }: { replicaSet: Stored<ReplicaS
   );
 }
 
-/** What owns Pods and has no more to say of its own here: its Pods. */
+/** The Pods that an object controls. */
 export function PodsOf({ owner }: { owner: KubernetesObject }) {
   const pods = useCluster((cluster) => cluster.pods);
   const own = ownedBy(owner, pods.values());
@@ -59,7 +59,7 @@ export function PodsOf({ owner }: { owner: KubernetesObject }) {
 }
 
 /** How many there are to be, with a button at each side. */
-function Scaler({ wanted }: { wanted: number }) {
+export function Scaler({ wanted }: { wanted: number }) {
   return (
     <div className="scaler">
       <ActionButton id="scaleDown" className="button-outline" />
