@@ -149,7 +149,7 @@ function setSlowness(world: World, node: string, factor: number): void {
 
 function startMachine(world: World, name: string, labels: Record<string, string> = {}): void {
   if (world.kubelets.has(name)) powerOn(world, name);
-  else addNode(world, machine(freeIndex(world), { name, labels }));
+  else addNode(world, machine(freeIndex(world), { name, labels }), true);
 }
 
 /** The number of a machine whose addresses nobody has. */

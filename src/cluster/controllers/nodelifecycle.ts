@@ -28,6 +28,8 @@ const largeClusterInterval = 100_000;
 interface Memory {
   /** The nodes that it has welcomed, by name. */
   known: Map<string, KubernetesObject>;
+  /** Nodes that the last round found out of reach: these may get NoExecute. */
+  marked: Set<string>;
   /** No node is ready: then the mistake is thought to be on this side. */
   allDown: boolean;
   /** When it first looked: nodes have their whole grace from then on. */
@@ -48,7 +50,7 @@ const scheduling = 'node/';
 export const nodeLifecycle: Controller = {
   name: 'node-lifecycle-controller',
   watches: ['nodes'],
-  createMemory: (): Memory => ({ known: new Map(), allDown: false, since: 0 }),
+  createMemory: (): Memory => ({ known: new Map(), marked: new Set(), allDown: false, since: 0 }),
   keysFor({ type, key, object, previous }: Change) {
     if (type === 'DELETED') return [];
     const node = object as Stored<Node>;
@@ -93,6 +95,9 @@ function lookAtAll(view: View, memory: Memory): Plan {
   const allDown = nodes.every((node) => silent.has(node) || readiness(node) !== 'True');
   if (memory.allDown && !allDown) memory.since = now;
   memory.allDown = allDown;
+  memory.marked = new Set(
+    nodes.filter((node) => silent.has(node) || wantedNoExecute(node)).map(({ metadata }) => metadata.name),
+  );
   for (const node of nodes) {
     const { name } = node.metadata;
     const unknown = silent.has(node) ? withUnknownConditions(node, now) : undefined;
@@ -147,8 +152,13 @@ function execute({ now, store }: View, memory: Memory, key: string): Plan {
     const wanted = wantedNoExecute(node);
     return wanted !== undefined && !hasTaint(node, wanted, 'NoExecute');
   });
-  const [next] = waiting.sort((a, b) => (downSince(a) < downSince(b) ? -1 : downSince(a) > downSince(b) ? 1 : 0));
-  if (!next) return { writes: [] };
+  const [next] = waiting
+    .filter(({ metadata }) => memory.marked.has(metadata.name))
+    .sort((a, b) => (downSince(a) < downSince(b) ? -1 : downSince(a) > downSince(b) ? 1 : 0));
+  if (!next)
+    return waiting.length > 0
+      ? { writes: [], requeueAfter: untilNext(now, monitorPeriod) + executionPeriod }
+      : { writes: [] };
   const interval = intervalOf(zone);
   // Looked at again after the next round, in which this may have changed.
   if (memory.allDown || interval === undefined) return { writes: [], requeueAfter: monitorPeriod };

@@ -18,6 +18,8 @@ const leaseDurationSeconds = 40;
 const renewInterval = 10_000;
 const renewJitter = 0.04;
 const statusReportInterval = 300_000;
+/** From the start of a kubelet until it is ready. Source: recordings/controllers ds-node-added. */
+const startTime = 110;
 
 /** Renews the lease now, and from now on. */
 export function beginHeartbeats(world: World, node: string): void {
@@ -36,6 +38,12 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
   if (!object) return;
   sayIfSchedulable(world, object, kubelet);
   if (mayBeShort(world, object, kubelet)) laterParts('the eviction manager').evictionPass(world, object, kubelet);
+  postNodeStatus(world, object, kubelet);
+}
+
+/** Says how the node is, where that is news or was not said for long. */
+function postNodeStatus(world: World, object: Stored<Node>, kubelet: KubeletState): void {
+  const node = object.metadata.name;
   const pressure = kubelet.eviction?.conditions ?? [];
   const conditions = object.status?.conditions;
   const nodeInfo = object.status?.nodeInfo;
@@ -55,6 +63,18 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
     { verb: 'update', resource: 'nodes', name: node, subresource: 'status', object: { ...object, status } },
     { actor: `kubelet/${node}`, saw: Number(object.metadata.resourceVersion) },
   );
+}
+
+/** A kubelet that has just started will be ready in a moment. */
+export function tellWhenStarted(world: World, node: string, boot: number): void {
+  const message: KubeletMessage = { type: 'started', node, boot };
+  push(world.queue, world.now + startTime, 'kubelet', message);
+}
+
+/** The kubelet is ready. */
+export function tellStarted(world: World, node: string, kubelet: KubeletState): void {
+  const object = getObject<Stored<Node>>(world.store, 'nodes', node);
+  if (object && reachesApi(world, kubelet)) postNodeStatus(world, object, kubelet);
 }
 
 function pushHeartbeat(world: World, node: string, boot: number, after: number): void {

@@ -1,4 +1,4 @@
-import type { Node, ObjectToWrite } from '../../api/objects.ts';
+import type { Node } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
@@ -7,7 +7,7 @@ import { createRuntimeState } from '../runtime/state.ts';
 import { nextInteger } from '../world/chance.ts';
 import { getObject, listIndexed } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { beginHeartbeats } from './heartbeat.ts';
+import { beginHeartbeats, tellWhenStarted } from './heartbeat.ts';
 import { advance, isIn } from './machines/advance.ts';
 import { nodeConditions } from './nodeStatus.ts';
 import { reachesApi } from './reach.ts';
@@ -28,9 +28,12 @@ export interface NodeToAdd {
   nodeInfo?: Record<string, string>;
 }
 
-/** Adds a machine that is up and Ready: its Node object, its kubelet and container runtime. Throws if the name is taken. */
-export function addNode(world: World, node: NodeToAdd): void {
-  register(world, node);
+/**
+ * Adds a machine that is up and Ready: its Node object, its kubelet and container runtime. One that `joins` a cluster under
+ * way is not ready yet when it registers. Throws if the name is taken.
+ */
+export function addNode(world: World, node: NodeToAdd, joins = false): void {
+  register(world, node, joins);
   const kubelet = createKubeletState(
     node,
     world.now,
@@ -41,11 +44,14 @@ export function addNode(world: World, node: NodeToAdd): void {
   world.kubelets.set(node.name, kubelet);
   if (!world.runtimes.has(node.name)) world.runtimes.set(node.name, createRuntimeState());
   beginHeartbeats(world, node.name);
+  if (joins) tellWhenStarted(world, node.name, kubelet.boot);
 }
 
-function register(world: World, node: NodeToAdd): void {
+function register(world: World, node: NodeToAdd, joins: boolean): void {
   const cause = { actor: `kubelet/${node.name}` };
-  const object = registration(node, toTimestamp(world.now));
+  const object = joins
+    ? notReadyYet(registration(node, toTimestamp(world.now)))
+    : registration(node, toTimestamp(world.now));
   const { answer } = call(world, { verb: 'create', resource: 'nodes', object }, cause);
   if (isFailure(answer)) throw new Error(answer.message);
 }
@@ -53,8 +59,22 @@ function register(world: World, node: NodeToAdd): void {
 /** A kubelet that starts makes its Node anew, should somebody have deleted it; its addresses for Pods are then others. */
 function registerAnew(world: World, kubelet: KubeletState): void {
   const { podCIDR: _old, ...machine } = kubelet.machine;
-  if (!getObject(world.store, 'nodes', machine.name)) register(world, machine);
+  if (!getObject(world.store, 'nodes', machine.name)) register(world, machine, true);
 }
+
+/** As a kubelet registers that has yet to start its parts. */
+function notReadyYet(node: Registration): Registration {
+  const { spec, status } = node;
+  const conditions = status.conditions.map((condition) =>
+    condition.type === 'Ready'
+      ? { ...condition, status: 'False', reason: 'KubeletNotReady', message: 'CSINode is not yet initialized' }
+      : condition,
+  );
+  const taint = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' as const };
+  return { ...node, spec: { ...spec, taints: [...(spec.taints ?? []), taint] }, status: { ...status, conditions } };
+}
+
+type Registration = ReturnType<typeof registration>;
 
 /** What a kubelet 1.36 with default settings says that it can do. */
 const declaredFeatures = [
@@ -64,7 +84,7 @@ const declaredFeatures = [
   'RestartAllContainersOnContainerExits',
 ];
 
-function registration(node: NodeToAdd, now: string): ObjectToWrite {
+function registration(node: NodeToAdd, now: string) {
   const hostname = { 'kubernetes.io/hostname': node.name };
   return {
     apiVersion: 'v1',
@@ -181,6 +201,7 @@ function beginKubelet(world: World, node: string, hasRebooted: boolean): void {
   if (reachesApi(world, kubelet)) registerAnew(world, kubelet);
   resumeAfterBoot(world, node, hasRebooted);
   beginHeartbeats(world, node);
+  tellWhenStarted(world, node, kubelet.boot);
   listAnew(world, node);
 }
 

@@ -14,6 +14,7 @@ import { signals } from './processes/signals.ts';
 import type { Container, Descriptor, Process } from './state.ts';
 
 const SIGKILL = signals.KILL;
+const pauseImage = 'registry.k8s.io/pause:3.10';
 
 /** Makes a container of an image on the node; nothing runs yet. */
 export function createContainer(
@@ -29,10 +30,13 @@ export function createContainer(
   const sandbox = runtime.sandboxes.get(config.podUid);
   if (!sandbox) return { error: `failed to find sandbox of pod ${config.podUid}: not found` };
   const id = containerId(world.chance);
+  // On a hollow node nothing runs but what waits to be told to stop.
+  const hollow = runtime.isHollow && { image: pauseImage, config: { ...config, command: [], args: [] } };
   const container: Container = {
     id,
     config,
     image: name.full,
+    ...hollow,
     state: 'created',
     files: new Map(),
     log: { lines: [], characters: 0, dropped: 0 },

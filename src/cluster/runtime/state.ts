@@ -3,6 +3,8 @@ import type { ContainerConfig, ImagePlace } from './contract.ts';
 
 /** What the container runtime of one node holds. Plain data: part of the world. */
 export interface RuntimeState {
+  /** Containers run nothing, and end well as soon as they are told to: the nodes of scale tests. Source: cmd/kubemark. */
+  isHollow?: true;
   /** Images on the node, by full name, with the instant at which they came. */
   images: Map<string, { at: Milliseconds }>;
   /** What a scenario said of images, by full name; what it does not name is as in the catalogue. */

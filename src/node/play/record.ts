@@ -69,7 +69,7 @@ export function createRecorder(world: World, scenario: Scenario, namespace: stri
   const wanted = [...usual, ...(scenario.also ?? []), ...(scenario.watchNodes ? ['nodes'] : [])];
   const watched = new Set(resources.map(({ plural }) => plural).filter((plural) => wanted.includes(plural)));
   const isOurs = (object: KubernetesObject): boolean =>
-    object.metadata.namespace === undefined ||
+    (object.metadata.namespace === undefined && (object.kind !== 'Namespace' || object.metadata.name === namespace)) ||
     object.metadata.namespace === namespace ||
     object.kind === 'Lease' ||
     (scenario.watchNodes === true && isAboutNode(object));

@@ -1,6 +1,7 @@
 import { fromTimestamp } from '../../api/time.ts';
 import { addNode, type NodeToAdd } from '../../cluster/kubelet/node.ts';
 import type { ImagePlace } from '../../cluster/runtime/contract.ts';
+import { runtimeOf } from '../../cluster/runtime/machines.ts';
 import { configureImages } from '../../cluster/runtime/runtime.ts';
 import { bootCluster } from '../../cluster/scenario/boot.ts';
 import { runUntil, tellComponents } from '../../cluster/simulation.ts';
@@ -27,6 +28,7 @@ export function worldOf(scenario: Scenario, seed: number): World {
   const images = environment.images ?? (isHollow(environment) ? imagesNamedIn(scenario) : undefined);
   for (const node of environment.nodes ?? []) {
     addNode(world, toAdd(node));
+    if (isHollow(environment)) runtimeOf(world, node.metadata.name).isHollow = true;
     if (images) configureImages(world, node.metadata.name, images, environment.pullSeconds);
   }
   tellComponents(world);
