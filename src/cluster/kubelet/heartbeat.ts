@@ -35,7 +35,7 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (!object) return;
   sayIfSchedulable(world, object, kubelet);
-  if (mayBeShort(world, object, kubelet)) laterParts('the eviction manager').evictionPass(world, object, kubelet);
+  lookForShortage(world, node, kubelet);
   const pressure = kubelet.eviction?.conditions ?? [];
   const conditions = object.status?.conditions;
   const nodeInfo = object.status?.nodeInfo;
@@ -55,6 +55,13 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
     { verb: 'update', resource: 'nodes', name: node, subresource: 'status', object: { ...object, status } },
     { actor: `kubelet/${node}`, saw: Number(object.metadata.resourceVersion) },
   );
+}
+
+/** Lets the eviction manager look where there may be something for it to do. */
+export function lookForShortage(world: World, node: string, kubelet: KubeletState): void {
+  const object = getObject<Stored<Node>>(world.store, 'nodes', node);
+  if (!object || !mayBeShort(world, object, kubelet)) return;
+  laterParts('the eviction manager').evictionPass(world, object, kubelet);
 }
 
 function pushHeartbeat(world: World, node: string, boot: number, after: number): void {

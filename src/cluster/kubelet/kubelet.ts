@@ -4,7 +4,7 @@ import { latency } from '../latency.ts';
 import { push } from '../world/queue.ts';
 import type { Change } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { heartbeat } from './heartbeat.ts';
+import { heartbeat, lookForShortage } from './heartbeat.ts';
 import { isIn } from './machines/advance.ts';
 import type { AnyKubeletMessage, KubeletMessage } from './messages.ts';
 import { handlePodMessage } from './podMessages.ts';
@@ -60,6 +60,8 @@ function handle(world: World, message: AnyKubeletMessage): void {
   if (!state || !isIn(state.node, 'kubelet.Running')) return;
   if (message.type === 'heartbeat') {
     if (message.boot === state.boot) heartbeat(world, message.node, state);
+  } else if (message.type === 'evictionPass') {
+    if (message.boot === state.boot) lookForShortage(world, message.node, state);
   } else if (message.type === 'podChanged') {
     if (reachesApi(world, state)) noticePod(world, message.node, message.uid, message.key);
   } else handlePodMessage(world, message);

@@ -13,7 +13,7 @@ import { finishTerminating, goOnStopping } from './terminate.ts';
 import { after, refreshAfterStart, requestPass, startPass } from './worker.ts';
 import { setStatus } from './writeStatus.ts';
 
-type PodMessage = Exclude<KubeletMessage | RuntimeMessage, { type: 'heartbeat' | 'podChanged' }>;
+type PodMessage = Exclude<KubeletMessage | RuntimeMessage, { type: 'heartbeat' | 'evictionPass' | 'podChanged' }>;
 type Answer = Extract<RuntimeMessage, { type: 'execEnded' | 'checkEnded' }>;
 
 /** Handles a message about a Pod that the kubelet works on; of others it wants to know nothing any more. */

@@ -194,6 +194,10 @@ function completePass(scope: PodScope): void {
     return;
   }
   if (work?.kind === 'terminating') retryResizes(scope, requestPass);
+  if (work?.kind === 'terminated' && worker.machine.context.reason === 'Evicted') {
+    const message: KubeletMessage = { type: 'evictionPass', node, boot: kubelet.boot };
+    push(world.queue, world.now + latency.apiCall, 'kubelet', message);
+  }
   if (work?.hasStarted) {
     const message: KubeletMessage = { type: 'refreshStatus', node, uid: worker.pod.metadata.uid, step: worker.step };
     push(world.queue, world.now + latency.startNoticed, 'kubelet', message);

@@ -82,7 +82,9 @@ export type Check =
       scheme: 'HTTP' | 'HTTPS';
       headers?: { name: string; value: string }[];
     }
-  | { kind: 'tcp'; host: string; port: number };
+  | { kind: 'tcp'; host: string; port: number }
+  /** The health service of gRPC, for one service by name or for all. */
+  | { kind: 'grpc'; host: string; port: number; service: string };
 
 /** What a command in a container is run for: who hears of its end (the name of a component), and under which id. */
 export interface ExecOptions {
