@@ -190,14 +190,14 @@ function completePass(scope: PodScope): void {
   delete worker.work;
   worker.lastSyncEnd = world.now;
   if (isIn(worker.machine, 'worker.Finished')) {
+    if (worker.machine.context.reason === 'Evicted') {
+      const message: KubeletMessage = { type: 'evictionPass', node, boot: kubelet.boot };
+      push(world.queue, world.now + latency.apiCall, 'kubelet', message);
+    }
     if (worker.isGone) forget(scope);
     return;
   }
   if (work?.kind === 'terminating') retryResizes(scope, requestPass);
-  if (work?.kind === 'terminated' && worker.machine.context.reason === 'Evicted') {
-    const message: KubeletMessage = { type: 'evictionPass', node, boot: kubelet.boot };
-    push(world.queue, world.now + latency.apiCall, 'kubelet', message);
-  }
   if (work?.hasStarted) {
     const message: KubeletMessage = { type: 'refreshStatus', node, uid: worker.pod.metadata.uid, step: worker.step };
     push(world.queue, world.now + latency.startNoticed, 'kubelet', message);
