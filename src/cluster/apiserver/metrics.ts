@@ -43,9 +43,9 @@ function nodeMetrics(world: World, node: Stored<Node>): object[] {
   return usage ? [{ kind: 'NodeMetrics', apiVersion, ...common(node, usage), usage: usageText(usage) }] : [];
 }
 
-/** Answers a GET below /apis/metrics.k8s.io/v1beta1; undefined where the path is not there, or there are no such metrics. */
+/** Answers a GET below /apis/metrics.k8s.io/v1beta1; undefined where the path is not there, or no metrics-server runs. */
 export function metricsAt(world: World, path: string, labelSelector = ''): object | Failure | undefined {
-  if (!path.startsWith(root)) return undefined;
+  if (!world.servesMetrics || !path.startsWith(root)) return undefined;
   const parts = path.slice(root.length).split('/').filter(Boolean);
   const namespace = parts[0] === 'namespaces' ? parts[1] : undefined;
   const [resource, name] = namespace === undefined ? parts : parts.slice(2);

@@ -5,6 +5,7 @@ import { allocatedOf } from './resources/allocated.ts';
 import { limitsOf } from './resources/resize.ts';
 import { type ContainerScope, type PodScope, podText } from './scope.ts';
 import { effectiveUser, rootProblem, userOf } from './user.ts';
+import { mountsOf } from './volumes.ts';
 
 /** What the runtime is to make, everything the spec refers to resolved; or why it cannot be. */
 export function containerConfig(
@@ -33,10 +34,7 @@ export function containerConfig(
     ...(spec.args && { args: spec.args.map(expanded) }),
     ...(spec.workingDir && { workingDir: spec.workingDir }),
     env,
-    mounts: (spec.volumeMounts ?? []).map(({ name, mountPath, readOnly = false, subPath, subPathExpr }) => {
-      const path = subPathExpr ? expanded(subPathExpr) : subPath;
-      return { path: mountPath, volume: name, readOnly, ...(path && { subPath: path }) };
-    }),
+    mounts: mountsOf(scope, spec, expanded),
     ...limitsOf(allocatedOf(scope.worker, spec)),
     hostNetwork: pod.spec?.hostNetwork === true,
     attempt,

@@ -15,6 +15,8 @@ export type KubeletMessage =
   | { type: 'relist'; node: string; uid: string; at: number }
   | { type: 'probe'; node: string; uid: string; container: string; kind: ProbeKind; turn: number }
   | { type: 'preStopSlept'; node: string; uid: string; container: string }
+  /** An object that the Pod has mounted was changed some time ago. */
+  | { type: 'remount'; node: string; uid: string }
   | { type: 'heartbeat'; node: string; boot: number }
   /** A Pod that was evicted is gone: the eviction manager looks again. */
   | { type: 'evictionPass'; node: string; boot: number };

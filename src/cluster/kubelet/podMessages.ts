@@ -35,6 +35,9 @@ export function handlePodMessage(world: World, message: PodMessage): void {
       noticeExits(scope);
       if (isIn(worker.machine, 'worker.Syncing')) requestPass(scope);
       return;
+    case 'remount':
+      if (isIn(worker.machine, 'worker.Syncing') && worker.sandbox) requestPass(scope);
+      return;
     case 'probe':
       runProbe(scope, message.container, message.kind, message.turn);
       return;

@@ -5,6 +5,18 @@
  */
 import type { Milliseconds } from '../world/queue.ts';
 
+/** A volume of the Pod at a path of a container. */
+export interface Mount {
+  path: string;
+  volume: string;
+  readOnly: boolean;
+  subPath?: string;
+  /** Its files are on this disk, which outlives the Pod (a key of world.disks); `subPath` is the place there. */
+  disk?: string;
+  /** Its files count as memory of who mounts it. */
+  inMemory?: true;
+}
+
 /** What a container is made of: the kubelet has resolved everything that the Pod's spec refers to. */
 export interface ContainerConfig {
   podUid: string;
@@ -19,7 +31,7 @@ export interface ContainerConfig {
   workingDir?: string;
   env: { name: string; value: string }[];
   /** Volumes by mount path; a volume's files are shared by all who mount it. */
-  mounts: { path: string; volume: string; readOnly: boolean; subPath?: string }[];
+  mounts: Mount[];
   /** Limits in bytes and millicores. */
   memoryLimit?: number;
   cpuLimit?: number;

@@ -98,14 +98,21 @@ export const topNodes: Command = {
   },
 };
 
+/** Source: kubectl asks discovery for the group first. */
+async function ask<T>(session: Session, path: string): Promise<T> {
+  const { code, contentType } = await session.client.raw(path);
+  if (code === 404 && contentType === 'text/plain') throw mistake('Metrics API not available');
+  return askJson<T>(session, path);
+}
+
 async function metricsOf(session: Session, path: string, name: string | undefined, flags: Given): Promise<Metrics[]> {
   const selector = flags.text('selector');
   if (name !== undefined) {
     if (selector !== undefined) throw mistake('only one of NAME or --selector can be provided');
-    return [await askJson<Metrics>(session, `${base}/${path}/${name}`)];
+    return [await ask<Metrics>(session, `${base}/${path}/${name}`)];
   }
   const query = selector === undefined ? '' : `?labelSelector=${encodeURIComponent(selector)}`;
-  return (await askJson<{ items: Metrics[] }>(session, `${base}/${path}${query}`)).items;
+  return (await ask<{ items: Metrics[] }>(session, `${base}/${path}${query}`)).items;
 }
 
 /** Where there are Pods, their figures are still to come. */
