@@ -1,5 +1,6 @@
 import type { ContainerConfig } from '../runtime/contract.ts';
 import { imageOf } from '../runtime/runtime.ts';
+import { hostsOf, resolvConfOf } from './dns.ts';
 import { environmentOf, expand } from './environment.ts';
 import { allocatedOf } from './resources/allocated.ts';
 import { limitsOf } from './resources/resize.ts';
@@ -23,6 +24,8 @@ export function containerConfig(
   const image = imageOf(scope.world, scope.node, spec.image ?? '');
   const problem = rootProblem(effective, image?.user, podText(scope), spec.name);
   if (problem) return { error: problem };
+  const resolvConf = resolvConfOf(pod);
+  const hosts = hostsOf(pod, scope.worker.sandbox?.ip ?? '');
   const user = userOf(effective, image?.user);
   return {
     podUid: pod.metadata.uid,
@@ -36,9 +39,12 @@ export function containerConfig(
     env,
     mounts: mountsOf(scope, spec, expanded),
     ...limitsOf(allocatedOf(scope.worker, spec)),
+    ...(resolvConf !== undefined && { resolvConf }),
+    ...(hosts !== undefined && { hosts }),
     hostNetwork: pod.spec?.hostNetwork === true,
     attempt,
     ...(pod.spec?.hostname && { hostname: pod.spec.hostname }),
     ...(user !== 0 && { user }),
+    ...(spec.securityContext?.readOnlyRootFilesystem && { readOnlyRoot: true }),
   };
 }

@@ -36,6 +36,8 @@ export interface ContainerConfig {
   memoryLimit?: number;
   cpuLimit?: number;
   hostNetwork: boolean;
+  /** Nothing but volumes can be written to. */
+  readOnlyRoot?: true;
   /** How often this container of the Pod was started before. */
   attempt: number;
   /** The Pod's host name; default the Pod's name, on the host's network the node's. */

@@ -51,7 +51,7 @@ function placeOf(machine: Machine, path: string): Place {
     return {
       entries: machine.container.files,
       key: path,
-      readOnly: false,
+      readOnly: machine.container.config.readOnlyRoot === true,
       isMount: path === '/',
       image: machine.files,
     };
