@@ -3,19 +3,21 @@ import type { Unsupported } from './unsupported.ts';
 /** Fields of containers without effect. */
 export const containerFields: readonly Unsupported[] = [
   {
-    fields: ['Container.stdin', 'Container.stdinOnce', 'Container.tty'],
+    fields: ['Container', 'EphemeralContainer'].flatMap((type) =>
+      ['stdin', 'stdinOnce', 'tty'].map((field) => `${type}.${field}`),
+    ),
     en: 'Nothing can be typed into a running container; its standard input is empty.',
     ko: '실행 중인 컨테이너에 입력할 수 없고, 표준 입력은 비어 있습니다.',
   },
   {
-    fields: ['Container.resizePolicy'],
-    en: 'Resources are not changed in place yet.',
-    ko: '아직 리소스를 제자리에서 바꾸지 않습니다.',
-  },
-  {
-    fields: ['Container.volumeDevices'],
+    fields: ['Container.volumeDevices', 'EphemeralContainer.volumeDevices'],
     en: 'There are no block devices.',
     ko: '블록 장치가 없습니다.',
+  },
+  {
+    fields: ['EphemeralContainer.targetContainerName'],
+    en: 'The container sees its own processes, not those of the container that it looks at.',
+    ko: '대상 컨테이너의 프로세스는 보이지 않고 자기 프로세스만 보입니다.',
   },
   {
     fields: ['VolumeMount.mountPropagation', 'VolumeMount.recursiveReadOnly'],
@@ -23,9 +25,9 @@ export const containerFields: readonly Unsupported[] = [
     ko: '마운트 아래에 다시 마운트되는 것이 없어 전파할 것도 없습니다.',
   },
   {
-    fields: ['EnvVarSource.fileKeyRef', 'EnvVarSource.resourceFieldRef'],
-    en: 'The variable is empty: values out of files and resource fields are not filled in yet.',
-    ko: '변수가 비어 있습니다. 파일이나 리소스 필드에서 값을 채우는 기능은 아직 없습니다.',
+    fields: ['EnvVarSource.fileKeyRef'],
+    en: 'The variable is empty: values out of files are not filled in yet.',
+    ko: '변수가 비어 있습니다. 파일에서 값을 채우는 기능은 아직 없습니다.',
   },
   {
     fields: ['Lifecycle.stopSignal'],
@@ -36,11 +38,6 @@ export const containerFields: readonly Unsupported[] = [
     fields: ['LifecycleHandler.tcpSocket'],
     en: 'Kubernetes itself ignores this handler.',
     ko: '쿠버네티스도 이 핸들러를 무시합니다.',
-  },
-  {
-    fields: ['Probe.grpc'],
-    en: 'Nothing speaks gRPC yet: the probe finds the port closed.',
-    ko: '아직 gRPC로 응답하는 프로그램이 없어서, 프로브에게는 포트가 닫혀 있습니다.',
   },
   {
     fields: ['ContainerPort.hostIP', 'ContainerPort.hostPort'],

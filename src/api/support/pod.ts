@@ -3,21 +3,6 @@ import type { Unsupported } from './unsupported.ts';
 /** Fields of Pods without effect. */
 export const podFields: readonly Unsupported[] = [
   {
-    fields: ['PodSpec.ephemeralContainers'],
-    en: 'Ephemeral containers are stored, but never start.',
-    ko: '임시 컨테이너는 저장만 되고 시작되지 않습니다.',
-  },
-  {
-    fields: ['PodSpec.dnsConfig'],
-    en: "The container's /etc/resolv.conf follows dnsPolicy alone.",
-    ko: '컨테이너의 /etc/resolv.conf는 dnsPolicy만 따릅니다.',
-  },
-  {
-    fields: ['PodSpec.hostAliases'],
-    en: 'No lines are added to /etc/hosts.',
-    ko: '/etc/hosts에 줄이 추가되지 않습니다.',
-  },
-  {
     fields: ['PodSpec.hostIPC', 'PodSpec.hostPID', 'PodSpec.shareProcessNamespace'],
     en: 'Each container sees only its own processes.',
     ko: '컨테이너마다 자기 프로세스만 보입니다.',
@@ -31,11 +16,6 @@ export const podFields: readonly Unsupported[] = [
     fields: ['PodSpec.hostnameOverride', 'PodSpec.setHostnameAsFQDN'],
     en: 'The host name is the one in hostname, or the name of the Pod.',
     ko: '호스트 이름은 hostname 값이거나 Pod 이름입니다.',
-  },
-  {
-    fields: ['PodSpec.os'],
-    en: 'All nodes run Linux.',
-    ko: '모든 노드는 리눅스입니다.',
   },
   {
     fields: ['PodSpec.resourceClaims', 'ResourceRequirements.claims', 'PodSpec.schedulingGroup'],
@@ -73,15 +53,5 @@ export const podFields: readonly Unsupported[] = [
     ],
     en: 'Files have no groups: a process can read and write them whatever its group.',
     ko: '파일에 그룹이 없어서, 프로세스의 그룹과 상관없이 읽고 쓸 수 있습니다.',
-  },
-  {
-    fields: ['PodSecurityContext.runAsNonRoot', 'SecurityContext.runAsNonRoot'],
-    en: 'A container that would run as root starts all the same.',
-    ko: 'root로 실행될 컨테이너도 그대로 시작됩니다.',
-  },
-  {
-    fields: ['SecurityContext.readOnlyRootFilesystem'],
-    en: "The container's own file system stays writable.",
-    ko: '컨테이너 자체 파일 시스템에는 계속 쓸 수 있습니다.',
   },
 ];

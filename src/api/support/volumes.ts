@@ -26,16 +26,9 @@ const elsewhere = [
 /** Volumes, and fields of volumes, without effect. */
 export const volumeFields: readonly Unsupported[] = [
   {
-    fields: [...elsewhere, 'gitRepo', 'image', 'ephemeral', 'persistentVolumeClaim', 'hostPath'].map(
-      (source) => `Volume.${source}`,
-    ),
+    fields: [...elsewhere, 'gitRepo', 'image', 'ephemeral'].map((source) => `Volume.${source}`),
     en: 'The volume is an empty folder of the Pod: what it stands for is not simulated yet.',
     ko: '이 볼륨은 Pod의 빈 폴더입니다. 실제 저장소는 아직 시뮬레이션하지 않습니다.',
-  },
-  {
-    fields: ['EmptyDirVolumeSource.medium', 'EmptyDirVolumeSource.sizeLimit'],
-    en: 'An emptyDir has no size limit and is not counted as memory yet.',
-    ko: 'emptyDir에는 아직 크기 제한이 없고 메모리로 계산되지도 않습니다.',
   },
   {
     fields: [
@@ -48,11 +41,6 @@ export const volumeFields: readonly Unsupported[] = [
     ],
     en: 'Files have no modes: everybody may read them.',
     ko: '파일 모드가 없어서 누구나 읽을 수 있습니다.',
-  },
-  {
-    fields: ['DownwardAPIVolumeFile.resourceFieldRef'],
-    en: 'The file is empty: resource fields are not filled in yet.',
-    ko: '파일이 비어 있습니다. 리소스 필드는 아직 채우지 않습니다.',
   },
   {
     fields: ['VolumeProjection.clusterTrustBundle', 'VolumeProjection.podCertificate'],

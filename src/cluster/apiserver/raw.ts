@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../../api/objects.ts';
 import { badRequest, isFailure, noSuchResource } from '../../api/status.ts';
 import type { World } from '../world/world.ts';
 import { call } from './apiserver.ts';
+import { metricsAt } from './metrics.ts';
 import { type Place, placeAt, splitPath } from './path.ts';
 import type { ApiRequest, ApiResponse, IncludeObject, ListOptions } from './request.ts';
 import { readLogs } from './streams.ts';
@@ -36,6 +37,8 @@ export function raw(world: World, url: string, accept = '', openApi?: OpenApi): 
     const document = openApi?.(path);
     return document ? json(document) : pageNotFound;
   }
+  const metrics = metricsAt(world, path, query.get('labelSelector'));
+  if (metrics) return isFailure(metrics) ? json(metrics, metrics.code) : json(metrics);
   const about = discover(path, accept);
   // The version alone is written by hand, for people to read.
   if (path.startsWith('/version') && about) return { ...json(about), body: JSON.stringify(about, undefined, 2) };

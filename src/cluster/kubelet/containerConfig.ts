@@ -1,10 +1,12 @@
 import type { ContainerConfig } from '../runtime/contract.ts';
 import { imageOf } from '../runtime/runtime.ts';
+import { hostsOf, resolvConfOf } from './dns.ts';
 import { environmentOf, expand } from './environment.ts';
 import { allocatedOf } from './resources/allocated.ts';
 import { limitsOf } from './resources/resize.ts';
 import { type ContainerScope, type PodScope, podText } from './scope.ts';
 import { effectiveUser, rootProblem, userOf } from './user.ts';
+import { mountsOf } from './volumes.ts';
 
 /** What the runtime is to make, everything the spec refers to resolved; or why it cannot be. */
 export function containerConfig(
@@ -22,6 +24,8 @@ export function containerConfig(
   const image = imageOf(scope.world, scope.node, spec.image ?? '');
   const problem = rootProblem(effective, image?.user, podText(scope), spec.name);
   if (problem) return { error: problem };
+  const resolvConf = resolvConfOf(pod);
+  const hosts = hostsOf(pod, scope.worker.sandbox?.ip ?? '');
   const user = userOf(effective, image?.user);
   return {
     podUid: pod.metadata.uid,
@@ -33,14 +37,14 @@ export function containerConfig(
     ...(spec.args && { args: spec.args.map(expanded) }),
     ...(spec.workingDir && { workingDir: spec.workingDir }),
     env,
-    mounts: (spec.volumeMounts ?? []).map(({ name, mountPath, readOnly = false, subPath, subPathExpr }) => {
-      const path = subPathExpr ? expanded(subPathExpr) : subPath;
-      return { path: mountPath, volume: name, readOnly, ...(path && { subPath: path }) };
-    }),
+    mounts: mountsOf(scope, spec, expanded),
     ...limitsOf(allocatedOf(scope.worker, spec)),
+    ...(resolvConf !== undefined && { resolvConf }),
+    ...(hosts !== undefined && { hosts }),
     hostNetwork: pod.spec?.hostNetwork === true,
     attempt,
     ...(pod.spec?.hostname && { hostname: pod.spec.hostname }),
     ...(user !== 0 && { user }),
+    ...(spec.securityContext?.readOnlyRootFilesystem && { readOnlyRoot: true }),
   };
 }

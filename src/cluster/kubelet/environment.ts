@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../../api/base64.ts';
-import type { ConfigMap, EnvVar, Secret, Service, Stored } from '../../api/objects.ts';
+import type { ConfigMap, EnvVar, Node, ResourceFieldSelector, Secret, Service, Stored } from '../../api/objects.ts';
+import { toBytes, toMillicores } from '../../api/quantity.ts';
 import { getObject, listObjects } from '../world/store.ts';
 import { type ContainerScope, nodeIP, type PodScope } from './scope.ts';
 
@@ -28,7 +29,7 @@ export function environmentOf(scope: PodScope, { spec }: ContainerScope): Variab
     for (const [key, value] of Object.entries(found)) values.set(prefix + key, value);
   }
   for (const variable of spec.env ?? []) {
-    const value = resolve(scope, variable, (name) => values.get(name) ?? services.get(name));
+    const value = resolve(scope, spec.name, variable, (name) => values.get(name) ?? services.get(name));
     if (value === undefined) continue;
     if (typeof value !== 'string') return value;
     values.set(variable.name, value);
@@ -44,12 +45,15 @@ const isSameList = (some: readonly unknown[], others: readonly unknown[]): boole
 
 function resolve(
   scope: PodScope,
+  container: string,
   variable: EnvVar,
   lookUp: (name: string) => string | undefined,
 ): string | undefined | { error: string } {
   const from = variable.valueFrom;
   if (!from) return expand(variable.value ?? '', lookUp);
   if (from.fieldRef) return fieldOf(scope, from.fieldRef.fieldPath);
+  if (from.resourceFieldRef)
+    return resourceOf(scope, from.resourceFieldRef, from.resourceFieldRef.containerName ?? container);
   const reference = from.configMapKeyRef ?? from.secretKeyRef;
   if (!reference) return { error: `unsupported valueFrom of ${variable.name}` };
   const kind = from.configMapKeyRef ? 'configmaps' : 'secrets';
@@ -89,6 +93,8 @@ export function fieldOf(scope: PodScope, path: string): string {
   const { metadata, spec } = worker.pod;
   const keyed = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path);
   if (keyed) return (keyed[1] === 'labels' ? metadata.labels : metadata.annotations)?.[keyed[2] ?? ''] ?? '';
+  if (path === 'metadata.labels' || path === 'metadata.annotations')
+    return mapText(path === 'metadata.labels' ? metadata.labels : metadata.annotations);
   const fields: Record<string, string | undefined> = {
     'metadata.name': metadata.name,
     'metadata.namespace': metadata.namespace,
@@ -101,6 +107,34 @@ export function fieldOf(scope: PodScope, path: string): string {
     'status.hostIPs': nodeIP(scope),
   };
   return fields[path] ?? '';
+}
+
+/** Source: fieldpath.FormatMap. */
+const mapText = (map: Record<string, string> = {}): string =>
+  Object.entries(map)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+    .join('\n');
+
+/**
+ * A container's request or limit in units of the divisor, rounded up; where it has no limit, what the node allows.
+ * Source: resource.ExtractContainerResourceValue, MergeContainerResourceLimits.
+ */
+export function resourceOf(
+  { world, node, worker }: PodScope,
+  { resource, divisor }: ResourceFieldSelector,
+  container: string,
+): string {
+  const { initContainers = [], containers = [] } = worker.pod.spec ?? {};
+  const { resources } = [...containers, ...initContainers].find(({ name }) => name === container) ?? {};
+  const [kind, ...rest] = resource.split('.');
+  const name = rest.join('.');
+  const own = kind === 'limits' ? resources?.limits?.[name] : resources?.requests?.[name];
+  const allocatable = getObject<Stored<Node>>(world.store, 'nodes', node)?.status?.allocatable?.[name];
+  const amount = own ?? (kind === 'limits' ? allocatable : undefined) ?? '0';
+  const unit = divisor === undefined || String(divisor) === '0' ? '1' : String(divisor);
+  const numbers = name === 'cpu' ? toMillicores : toBytes;
+  return String(Math.ceil(numbers(amount) / numbers(unit)));
 }
 
 /** The Services that a Pod sees: the API server's, and those of its namespace unless it does not want to. */

@@ -37,7 +37,7 @@ export function heartbeat(world: World, node: string, kubelet: KubeletState): vo
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (!object) return;
   sayIfSchedulable(world, object, kubelet);
-  if (mayBeShort(world, object, kubelet)) laterParts('the eviction manager').evictionPass(world, object, kubelet);
+  lookForShortage(world, node, kubelet);
   postNodeStatus(world, object, kubelet);
 }
 
@@ -75,6 +75,13 @@ export function tellWhenStarted(world: World, node: string, boot: number): void 
 export function tellStarted(world: World, node: string, kubelet: KubeletState): void {
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (object && reachesApi(world, kubelet)) postNodeStatus(world, object, kubelet);
+}
+
+/** Lets the eviction manager look where there may be something for it to do. */
+export function lookForShortage(world: World, node: string, kubelet: KubeletState): void {
+  const object = getObject<Stored<Node>>(world.store, 'nodes', node);
+  if (!object || !mayBeShort(world, object, kubelet)) return;
+  laterParts('the eviction manager').evictionPass(world, object, kubelet);
 }
 
 function pushHeartbeat(world: World, node: string, boot: number, after: number): void {

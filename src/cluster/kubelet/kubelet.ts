@@ -1,15 +1,17 @@
 import type { Pod } from '../../api/objects.ts';
 import type { Component } from '../component.ts';
 import { latency } from '../latency.ts';
+import { nextInteger } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import type { Change } from '../world/store.ts';
 import type { World } from '../world/world.ts';
-import { heartbeat, tellStarted } from './heartbeat.ts';
+import { heartbeat, lookForShortage, tellStarted } from './heartbeat.ts';
 import { isIn } from './machines/advance.ts';
 import type { AnyKubeletMessage, KubeletMessage } from './messages.ts';
 import { handlePodMessage } from './podMessages.ts';
 import { reachesApi } from './reach.ts';
 import { onNode } from './slow.ts';
+import { mountsObject } from './volumes.ts';
 import { noticePod } from './worker.ts';
 
 /** The kubelets of all nodes. */
@@ -17,6 +19,7 @@ export const kubelet: Component = { name: 'kubelet', observe, handle };
 
 /** Notes changes of Pods that are bound to one of the nodes, what the kubelets themselves wrote apart. */
 function observe(world: World, change: Change): void {
+  if (change.resource === 'configmaps' || change.resource === 'secrets') noticeObject(world, change.resource, change);
   if (change.resource !== 'pods') return;
   const pod = change.object as Pod & Change['object'];
   const node = pod.spec?.nodeName;
@@ -33,6 +36,20 @@ function observe(world: World, change: Change): void {
     'kubelet',
     message,
   );
+}
+
+/** Pods that have mounted a ConfigMap or Secret see it changed with their next regular sync. */
+function noticeObject(world: World, resource: 'configmaps' | 'secrets', { type, object }: Change): void {
+  if (type === 'DELETED') return;
+  const { namespace, name } = object.metadata;
+  for (const [node, { workers }] of world.kubelets) {
+    for (const { pod } of workers.values()) {
+      if (pod.metadata.namespace !== namespace || !mountsObject(pod, resource, name)) continue;
+      const message: KubeletMessage = { type: 'remount', node, uid: pod.metadata.uid };
+      const after = nextInteger(world.chance, 1000, latency.podWorkerResync * 1.5);
+      push(world.queue, world.now + after, 'kubelet', message);
+    }
+  }
 }
 
 /** Not the status: that is the kubelet's own. Source: checkAndUpdatePod of pkg/kubelet/config. */
@@ -62,6 +79,8 @@ function handle(world: World, message: AnyKubeletMessage): void {
     if (message.boot === state.boot) heartbeat(world, message.node, state);
   } else if (message.type === 'started') {
     if (message.boot === state.boot) tellStarted(world, message.node, state);
+  } else if (message.type === 'evictionPass') {
+    if (message.boot === state.boot) lookForShortage(world, message.node, state);
   } else if (message.type === 'podChanged') {
     if (reachesApi(world, state)) noticePod(world, message.node, message.uid, message.key);
   } else handlePodMessage(world, message);

@@ -17,6 +17,10 @@ export type KubeletMessage =
   | { type: 'preStopSlept'; node: string; uid: string; container: string }
   /** A kubelet that has started is ready, and says so. */
   | { type: 'started'; node: string; boot: number }
-  | { type: 'heartbeat'; node: string; boot: number };
+  /** An object that the Pod has mounted was changed some time ago. */
+  | { type: 'remount'; node: string; uid: string }
+  | { type: 'heartbeat'; node: string; boot: number }
+  /** A Pod that was evicted is gone: the eviction manager looks again. */
+  | { type: 'evictionPass'; node: string; boot: number };
 
 export type AnyKubeletMessage = KubeletMessage | RuntimeMessage;

@@ -13,7 +13,10 @@ import { finishTerminating, goOnStopping } from './terminate.ts';
 import { after, refreshAfterStart, requestPass, startPass } from './worker.ts';
 import { setStatus } from './writeStatus.ts';
 
-type PodMessage = Exclude<KubeletMessage | RuntimeMessage, { type: 'heartbeat' | 'started' | 'podChanged' }>;
+type PodMessage = Exclude<
+  KubeletMessage | RuntimeMessage,
+  { type: 'heartbeat' | 'started' | 'evictionPass' | 'podChanged' }
+>;
 type Answer = Extract<RuntimeMessage, { type: 'execEnded' | 'checkEnded' }>;
 
 /** Handles a message about a Pod that the kubelet works on; of others it wants to know nothing any more. */
@@ -34,6 +37,9 @@ export function handlePodMessage(world: World, message: PodMessage): void {
     case 'relist':
       noticeExits(scope);
       if (isIn(worker.machine, 'worker.Syncing')) requestPass(scope);
+      return;
+    case 'remount':
+      if (isIn(worker.machine, 'worker.Syncing') && worker.sandbox) requestPass(scope);
       return;
     case 'probe':
       runProbe(scope, message.container, message.kind, message.turn);

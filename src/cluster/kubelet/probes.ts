@@ -117,18 +117,28 @@ export function runProbe(scope: PodScope, name: string, kind: ProbeKind, turn: n
     exec(world, node, containerID, probe.spec.exec.command ?? [], { replyTo: 'kubelet', id, podUid, timeout });
     return;
   }
-  check(world, node, podUid, id, checkOf(scope, container, probe.spec), timeout);
+  const what = checkOf(scope, container, probe.spec);
+  if (!('error' in what)) {
+    check(world, node, podUid, id, what, timeout);
+    return;
+  }
+  // Such a probe says nothing, neither good nor bad.
+  probe.isRunning = false;
+  const text = `${words[kind]} probe errored and resulted in unknown state: ${what.error}`;
+  say(scope, 'Warning', 'Unhealthy', text, container);
+  scheduleTick(scope, container, kind, probe);
 }
 
-/** The check that httpGet or tcpSocket of a probe or hook asks for. */
+/** The check that a probe or hook asks for; or why its port is none. */
 export function checkOf(
   { worker }: PodScope,
   { spec }: ContainerScope,
-  handler: Pick<Probe, 'httpGet' | 'tcpSocket'>,
-): Check {
+  { httpGet, tcpSocket, grpc }: Pick<Probe, 'httpGet' | 'tcpSocket' | 'grpc'>,
+): Check | { error: string } {
   const ip = worker.sandbox?.ip ?? '';
-  const { httpGet, tcpSocket } = handler;
-  const port = portNumber(spec, httpGet?.port ?? tcpSocket?.port);
+  const port = portNumber(spec, httpGet?.port ?? tcpSocket?.port ?? grpc?.port);
+  if (typeof port === 'string') return { error: port };
+  if (grpc) return { kind: 'grpc', host: ip, port, service: grpc.service ?? '' };
   if (!httpGet) return { kind: 'tcp', host: tcpSocket?.host || ip, port };
   return {
     kind: 'http',
@@ -140,9 +150,12 @@ export function checkOf(
   };
 }
 
-function portNumber(spec: ContainerScope['spec'], port: unknown): number {
-  if (typeof port === 'number') return port;
-  return spec.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);
+/** A port by its number or its name in the container's spec, or Go's error. Source: probe.ResolveContainerPort. */
+function portNumber(spec: ContainerScope['spec'], port: unknown): number | string {
+  const named = typeof port === 'string' ? spec.ports?.find(({ name }) => name === port)?.containerPort : undefined;
+  const number = named ?? Number(port);
+  if (!Number.isInteger(number)) return `strconv.Atoi: parsing ${JSON.stringify(port)}: invalid syntax`;
+  return number > 0 && number < 65_536 ? number : `invalid port number: ${number}`;
 }
 
 /** The answer to a probe. Gives the probe's kind back where its standing result changed. */

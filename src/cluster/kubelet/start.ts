@@ -225,7 +225,11 @@ function start(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
   const podUid = worker.pod.metadata.uid;
   if (hook.exec) exec(world, node, containerID, hook.exec.command ?? [], { replyTo: 'kubelet', id, podUid });
   else if (hook.sleep) wait(scope, world.now + (hook.sleep.seconds ?? 0) * 1000);
-  else check(world, node, podUid, id, checkOf(scope, container, hook), 30_000);
+  else {
+    const what = checkOf(scope, container, hook);
+    if ('error' in what) return takePostStart(scope, container, what.error);
+    check(world, node, podUid, id, what, 30_000);
+  }
   return 'waits';
 }
 

@@ -36,7 +36,11 @@ export function beginStop(scope: PodScope, container: ContainerScope, grace: Mil
     push(world.queue, world.now + seconds, 'kubelet', message);
   } else if (hook.exec) {
     exec(world, node, containerID, hook.exec.command ?? [], { replyTo: 'kubelet', id, podUid, timeout: grace });
-  } else check(world, node, podUid, id, checkOf(scope, container, hook), grace);
+  } else {
+    const what = checkOf(scope, container, hook);
+    if ('error' in what) takePreStop(scope, spec.name, false);
+    else check(world, node, podUid, id, what, grace);
+  }
 }
 
 /** The preStop hook has ended, well or not. */

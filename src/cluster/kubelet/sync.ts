@@ -14,7 +14,7 @@ import type { Work } from './state.ts';
 import { lookAt, phaseIn } from './status/podStatus.ts';
 import { wait } from './step.ts';
 import { beginStop, sayKilling } from './stop.ts';
-import { volumeFiles, writeVolumes } from './volumes.ts';
+import { refreshVolumes, volumeFiles, writeVolumes } from './volumes.ts';
 import { setStatus } from './writeStatus.ts';
 
 // One pass of SyncPod: say what is, then do what is to be done. Source: Kubelet.SyncPod, kubeGenericRuntimeManager.SyncPod.
@@ -36,7 +36,10 @@ export function newWork(kind: Work['kind']): Work {
 export function beginSync(scope: PodScope): 'waits' | 'done' {
   const { worker } = scope;
   worker.work = newWork('sync');
-  if (worker.sandbox) worker.shownIP = worker.sandbox.ip;
+  if (worker.sandbox) {
+    worker.shownIP = worker.sandbox.ip;
+    refreshVolumes(scope);
+  }
   const deadline = deadlineOf(worker);
   if (deadline !== undefined && deadline <= scope.world.now) return exceedDeadline(scope);
   if (refreshStatus(scope) === 'over') {

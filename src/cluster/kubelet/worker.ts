@@ -190,6 +190,10 @@ function completePass(scope: PodScope): void {
   delete worker.work;
   worker.lastSyncEnd = world.now;
   if (isIn(worker.machine, 'worker.Finished')) {
+    if (worker.machine.context.reason === 'Evicted') {
+      const message: KubeletMessage = { type: 'evictionPass', node, boot: kubelet.boot };
+      push(world.queue, world.now + latency.apiCall, 'kubelet', message);
+    }
     if (worker.isGone) forget(scope);
     return;
   }

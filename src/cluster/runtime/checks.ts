@@ -12,10 +12,20 @@ export function check(
   what: Check,
   timeout: Milliseconds,
 ): void {
-  const { after, success, output } =
-    what.kind === 'http' ? httpCheck(world, what, timeout) : tcpCheck(world, what, timeout);
+  const { after, success, output } = answerTo(world, what, timeout);
   const message: RuntimeMessage = { type: 'checkEnded', node, podUid, id, success, output };
   push(world.queue, world.now + after, 'kubelet', message);
+}
+
+function answerTo(world: World, what: Check, timeout: Milliseconds): Answer {
+  switch (what.kind) {
+    case 'http':
+      return httpCheck(world, what, timeout);
+    case 'tcp':
+      return tcpCheck(world, what, timeout);
+    case 'grpc':
+      return grpcCheck(world, what, timeout);
+  }
 }
 
 interface Answer {
@@ -66,4 +76,23 @@ function httpCheck(world: World, what: Extract<Check, { kind: 'http' }>, timeout
     success,
     output: success ? body : `HTTP probe failed with statuscode: ${status}`,
   };
+}
+
+/** Where a server that speaks gRPC answers: a server has it among its answers or does not speak gRPC. */
+const healthPath = '/grpc.health.v1.Health/Check';
+
+/** Source: pkg/probe/grpc. The client waits for a connection until its time is over, refused or not. */
+function grpcCheck(world: World, what: Extract<Check, { kind: 'grpc' }>, timeout: Milliseconds): Answer {
+  const { host, port, service } = what;
+  const path = service ? `${healthPath}/${service}` : healthPath;
+  const result = httpRequest(world, { ip: host, port, host, path });
+  if ('error' in result || result.status === 404) {
+    const why = `timeout: failed to connect service "${host}:${port}" within ${timeout / 1000}s`;
+    return { after: timeout, success: false, output: `${why}: context deadline exceeded` };
+  }
+  if (result.latency > timeout)
+    return { after: timeout, success: false, output: `timeout: health rpc did not complete within ${timeout / 1000}s` };
+  const success = result.status === 200;
+  const output = success ? 'service healthy' : 'service unhealthy (responded with "NOT_SERVING")';
+  return { after: Math.max(1, result.latency), success, output };
 }

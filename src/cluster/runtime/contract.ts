@@ -5,6 +5,18 @@
  */
 import type { Milliseconds } from '../world/queue.ts';
 
+/** A volume of the Pod at a path of a container. */
+export interface Mount {
+  path: string;
+  volume: string;
+  readOnly: boolean;
+  subPath?: string;
+  /** Its files are on this disk, which outlives the Pod (a key of world.disks); `subPath` is the place there. */
+  disk?: string;
+  /** Its files count as memory of who mounts it. */
+  inMemory?: true;
+}
+
 /** What a container is made of: the kubelet has resolved everything that the Pod's spec refers to. */
 export interface ContainerConfig {
   podUid: string;
@@ -19,11 +31,13 @@ export interface ContainerConfig {
   workingDir?: string;
   env: { name: string; value: string }[];
   /** Volumes by mount path; a volume's files are shared by all who mount it. */
-  mounts: { path: string; volume: string; readOnly: boolean; subPath?: string }[];
+  mounts: Mount[];
   /** Limits in bytes and millicores. */
   memoryLimit?: number;
   cpuLimit?: number;
   hostNetwork: boolean;
+  /** Nothing but volumes can be written to. */
+  readOnlyRoot?: true;
   /** How often this container of the Pod was started before. */
   attempt: number;
   /** The Pod's host name; default the Pod's name, on the host's network the node's. */
@@ -82,7 +96,9 @@ export type Check =
       scheme: 'HTTP' | 'HTTPS';
       headers?: { name: string; value: string }[];
     }
-  | { kind: 'tcp'; host: string; port: number };
+  | { kind: 'tcp'; host: string; port: number }
+  /** The health service of gRPC, for one service by name or for all. */
+  | { kind: 'grpc'; host: string; port: number; service: string };
 
 /** What a command in a container is run for: who hears of its end (the name of a component), and under which id. */
 export interface ExecOptions {

@@ -23,7 +23,7 @@ export { exec, execOutput, typeInput } from './exec.ts';
 export { connectionTo, httpRequest } from './http.ts';
 export { configureImages, imageOf, imagePresent, pullImage } from './images/pull.ts';
 export { normalizeImage } from './images/reference.ts';
-export { createSandbox, removeSandbox, writeVolume } from './sandboxes.ts';
+export { copyVolume, createSandbox, removeSandbox, writeVolume } from './sandboxes.ts';
 export { usageOf, writtenBy, writtenTo } from './usage.ts';
 
 /** The container runtime of every node: wakes processes, ends pulls, times out commands. */

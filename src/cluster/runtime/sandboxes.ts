@@ -62,7 +62,16 @@ export function removeSandbox(world: World, node: string, podUid: string): void 
   if (!sandbox.hostNetwork) runtime.addresses.delete(sandbox.ip);
 }
 
-/** Writes a volume's files anew: path within the volume to text. Containers that mount it see them at once. */
+/** Takes the files of a volume as they are now for another one, which later changes do not reach. */
+export function copyVolume(world: World, node: string, podUid: string, from: string, to: string): void {
+  const volumes = runtimeOf(world, node).sandboxes.get(podUid)?.volumes;
+  volumes?.set(to, new Map(volumes.get(from)));
+}
+
+/**
+ * Writes a volume's files anew where they are others than before: path within the volume to text. Containers that
+ * mount it see them at once.
+ */
 export function writeVolume(
   world: World,
   node: string,
@@ -72,6 +81,8 @@ export function writeVolume(
 ): void {
   const sandbox = runtimeOf(world, node).sandboxes.get(podUid);
   if (!sandbox) return;
+  const before = sandbox.volumes.get(volume);
+  if (before && holds(before, files)) return;
   const entries = new Map<string, FileEntry>();
   for (const [path, text] of Object.entries(files)) {
     const parts = path.split('/').filter((part) => part !== '');
@@ -80,4 +91,14 @@ export function writeVolume(
     entries.set(`/${parts.join('/')}`, { type: 'file', text, at: world.now });
   }
   sandbox.volumes.set(volume, entries);
+}
+
+function holds(entries: ReadonlyMap<string, FileEntry>, files: Record<string, string>): boolean {
+  const texts = [...entries.values()].filter(({ type }) => type === 'file').length;
+  const paths = Object.keys(files);
+  if (paths.length !== texts) return false;
+  return paths.every((path) => {
+    const entry = entries.get(`/${path.split('/').filter(Boolean).join('/')}`);
+    return entry?.type === 'file' && entry.text === files[path];
+  });
 }

@@ -14,6 +14,8 @@ export function usageOf(world: World, node: string, containerID: string): { memo
     usage.memory += program?.memory?.(machine, process) ?? smallProgram;
     usage.processor += program?.processor?.(machine, process) ?? 0;
   }
+  for (const { volume, inMemory } of container.config.mounts)
+    if (inMemory) usage.memory += sizeOf(machine.sandbox.volumes.get(volume));
   usage.processor += Math.round((workBefore(container, world.now) / usagePeriod) * 1000);
   const { memoryLimit, cpuLimit } = container.config;
   if (memoryLimit !== undefined) usage.memory = Math.min(usage.memory, memoryLimit);

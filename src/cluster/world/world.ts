@@ -5,7 +5,7 @@ import type { EventRecorderState } from '../events/correlate.ts';
 import type { KubeletState } from '../kubelet/state.ts';
 import type { NetworkState } from '../network/state.ts';
 import type { ImageDescription } from '../runtime/images/image.ts';
-import type { RuntimeState } from '../runtime/state.ts';
+import type { FileEntry, RuntimeState } from '../runtime/state.ts';
 import type { SchedulerState } from '../scheduler/state.ts';
 import type { Upgrade } from '../upgrade/state.ts';
 import type { Chance } from './chance.ts';
@@ -43,6 +43,8 @@ export interface World {
   /** Nodes that are being upgraded, by name. */
   upgrades: Map<string, Upgrade>;
   streams: StreamsState;
+  /** Disks that outlive Pods: of nodes (`host/NODE`) and of PersistentVolumes (`pv/UID`); absent while nobody has used one. */
+  disks?: Map<string, Map<string, FileEntry>>;
   /** Images that a learner has declared, by full name; absent where there is none. */
   images?: Map<string, ImageDescription>;
 }

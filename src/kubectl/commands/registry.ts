@@ -39,6 +39,7 @@ import { setEnv } from './setEnv.ts';
 import { setImage } from './setImage.ts';
 import { setResources } from './setResources.ts';
 import { taint } from './taint.ts';
+import { topNodes, topPods } from './top.ts';
 import { version } from './version.ts';
 
 /** All commands. Adding one is a file and a line. */
@@ -85,5 +86,7 @@ export const commands: readonly Command[] = [
   setImage,
   setResources,
   taint,
+  topNodes,
+  topPods,
   version,
 ];

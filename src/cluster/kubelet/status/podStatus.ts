@@ -45,7 +45,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   // One that is evicted says nothing of it before that; source: mergePodStatus of status_manager.go.
   const { reason, message } = worker.machine.context;
   const isEvicted = reason === 'Evicted';
-  const isEndedByKubelet = reason !== undefined && (isOver || !isEvicted);
+  const isEndedByKubelet = reason !== undefined && !isEvicted;
   const phase = isEndedByKubelet ? 'Failed' : phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
 
   const before = worker.status?.conditions ?? [];
@@ -70,8 +70,10 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   };
   // Set one by one, after the literal: V8 is slow with keys that follow a spread.
   if (pod.status?.qosClass) status.qosClass = pod.status.qosClass;
-  if (isOver && message) status.message = message;
-  if (isOver && reason) status.reason = reason;
+  // Where the containers of an evicted Pod end well, it has succeeded and nothing is said.
+  const isToldWhy = isOver && (!isEvicted || phase === 'Failed');
+  if (isToldWhy && message) status.message = message;
+  if (isToldWhy && reason) status.reason = reason;
   if (init.length > 0) status.initContainerStatuses = init;
   if (ephemeral.length > 0) status.ephemeralContainerStatuses = ephemeral;
   if (worker.shownIP) {

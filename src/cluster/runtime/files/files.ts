@@ -1,3 +1,4 @@
+import type { Mount } from '../contract.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { FileEntry } from '../state.ts';
 import { hostsFile, resolvConf } from './generated.ts';
@@ -29,8 +30,19 @@ interface Place {
 /** No more text than this is kept per file: the simulated disk of a container is small. */
 const largestFile = 1 << 20;
 
+/** The files of a mount's volume or disk; made where there is nothing yet. */
+function entriesOf({ world, sandbox }: Machine, { volume, disk }: Mount): Map<string, FileEntry> {
+  if (disk !== undefined) world.disks ??= new Map();
+  const [all, key] = disk === undefined ? [sandbox.volumes, volume] : [world.disks ?? new Map(), disk];
+  const known = all.get(key);
+  if (known) return known;
+  const made = new Map<string, FileEntry>();
+  all.set(key, made);
+  return made;
+}
+
 function placeOf(machine: Machine, path: string): Place {
-  let best: Machine['container']['config']['mounts'][number] | undefined;
+  let best: Mount | undefined;
   for (const mount of machine.container.config.mounts) {
     const covers = path === mount.path || path.startsWith(mount.path === '/' ? '/' : `${mount.path}/`);
     if (covers && (!best || mount.path.length > best.path.length)) best = mount;
@@ -39,13 +51,12 @@ function placeOf(machine: Machine, path: string): Place {
     return {
       entries: machine.container.files,
       key: path,
-      readOnly: false,
+      readOnly: machine.container.config.readOnlyRoot === true,
       isMount: path === '/',
       image: machine.files,
     };
   }
-  const entries = machine.sandbox.volumes.get(best.volume) ?? new Map<string, FileEntry>();
-  if (!machine.sandbox.volumes.has(best.volume)) machine.sandbox.volumes.set(best.volume, entries);
+  const entries = entriesOf(machine, best);
   const key = absolutePath(best.subPath ? `/${best.subPath}` : '/', `.${path.slice(best.path.length)}`);
   // A subPath may name a file; then the mount is that file.
   const isMount = path === best.path && entries.get(key)?.type !== 'file';
