@@ -118,15 +118,20 @@ const lookAgain = 500;
 
 /** Prints a log and what is added to it, until its container has ended or a person interrupts. */
 async function followLog(session: Session, source: Source): Promise<void> {
-  session.out(prefixed(await readLog(session, source), source.prefix));
-  const { tailLines: _tail, limitBytes: _limit, ...rest } = source.options;
-  await followOn(session, { ...source, options: rest });
+  const { tailLines, limitBytes, ...rest } = source.options;
+  const whole = { ...source, options: rest };
+  // Read as a whole, and once: between two readings a line could be written.
+  const seen = await readLog(session, whole);
+  const lines = seen.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const newest = tailLines === undefined ? seen : tailLines === 0 ? '' : lines.slice(-tailLines).join('');
+  session.out(prefixed(newest.slice(0, limitBytes), source.prefix));
+  await followOn(session, whole, seen);
 }
 
-/** Prints what is added to a container's log from now on. For `attach` too, which sees what the container prints. */
-export async function followOn(session: Session, source: Source): Promise<void> {
+/** Prints what is added to a container's log after what was `seen`; without it from now on, as `attach` does. */
+export async function followOn(session: Session, source: Source, before?: string): Promise<void> {
   const interrupted = new Promise<void>((resolve) => session.signal?.addEventListener('abort', () => resolve()));
-  let seen = await readLog(session, source);
+  let seen = before ?? (await readLog(session, source));
   for (let goesOn = true; goesOn; ) {
     goesOn = await isRunning(session, source);
     if (goesOn) await Promise.race([sleep(session, lookAgain), interrupted]);
