@@ -57,7 +57,7 @@ describe('kubectl logs', () => {
       [
         { at: '0s', kubectl: counter },
         { at: '5s', kubectl: 'logs -f count --tail=1', background: true },
-        { at: '5s', kubectl: 'attach count', background: true },
+        { at: '5.5s', kubectl: 'attach count', background: true },
       ],
       10,
     );
