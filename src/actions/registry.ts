@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { goActions } from './go.ts';
+import { imageActions } from './images.ts';
 import { nodeActions } from './nodes.ts';
 import { objectActions } from './objects.ts';
 import { partActions } from './parts.ts';
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...objectActions,
   ...rolloutActions,
   ...nodeActions,
+  ...imageActions,
   ...partActions,
   ...trafficActions,
   ...goActions,

@@ -17,6 +17,7 @@ const Notices = lazy(async () => ({ default: (await later).Notices }));
 const ConnectionBanner = lazy(async () => ({ default: (await later).ConnectionBanner }));
 const Announcer = lazy(async () => ({ default: (await later).Announcer }));
 const Palette = lazy(() => import('../panels/palette/Palette.tsx'));
+const ImageEditor = lazy(() => import('../panels/images/ImageEditor.tsx'));
 const Help = lazy(() => import('../panels/help/Help.tsx'));
 const Support = lazy(() => import('../panels/help/Support.tsx'));
 
@@ -74,6 +75,7 @@ function Dialogs() {
       {(open === 'palette' || open === 'search') && <Palette objectsFirst={open === 'search'} />}
       {open === 'help' && <Help />}
       {open === 'support' && <Support />}
+      {open === 'image' && <ImageEditor />}
     </Suspense>
   );
 }

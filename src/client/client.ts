@@ -148,6 +148,7 @@ export type { ControlPlanePart, TankParts } from '../cluster/controlPlane.ts';
 export type { ContainerInside, PodInside, ProbeInside, VolumeInside } from '../cluster/inside/state.ts';
 export type { PodMachines } from '../cluster/kubelet/state.ts';
 export type { TrafficBatch } from '../cluster/network/state.ts';
+export type { DeclaredImage } from '../cluster/runtime/images/declared.ts';
 export type { AttemptOutcome, SchedulingAttempt } from '../cluster/scheduler/attempts.ts';
 export type { Decision, NodeDecision, NodeScore, Preemption, Verdict } from '../cluster/scheduler/decision.ts';
 export { decisionAboutNode } from '../cluster/scheduler/decision.ts';

@@ -88,5 +88,6 @@ export const actionEn = {
   'actions.traffic': 'Requests',
   'actions.go': 'Moving about',
   'actions.view': 'View',
+  'action.declareImage': 'Declare an image…',
   'action.support': 'What is not simulated',
 } as const;

@@ -90,5 +90,6 @@ export const actionKo: Readonly<Record<keyof typeof actionEn, string>> = {
   'actions.traffic': '요청',
   'actions.go': '이동',
   'actions.view': '보기',
+  'action.declareImage': '이미지 선언…',
   'action.support': '시뮬레이션하지 않는 것',
 };

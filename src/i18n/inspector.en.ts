@@ -5,6 +5,7 @@ export const inspectorEn = {
   'inspector.containers': 'Containers',
   'inspector.conditions': 'Conditions',
   'inspector.events': 'Events',
+  'inspector.logs': 'Logs',
   'inspector.machine': 'States',
   'inspector.scheduling': 'Scheduling',
   'inspector.history': 'History',

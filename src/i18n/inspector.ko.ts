@@ -7,6 +7,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'inspector.containers': '컨테이너',
   'inspector.conditions': '컨디션',
   'inspector.events': '이벤트',
+  'inspector.logs': '로그',
   'inspector.machine': '상태',
   'inspector.scheduling': '스케줄링',
   'inspector.history': '이력',

@@ -16,6 +16,8 @@ export interface Invocation {
   stdin?: string;
   /** The files of the folder in which it runs, path to text. */
   files?: Readonly<Record<string, string>>;
+  /** Writes one of them. */
+  save?: (path: string, text: string) => void;
   /** Aborting it is Ctrl-C. */
   signal?: AbortSignal;
   /** Called with each piece of what it prints, as it is printed. */
@@ -36,6 +38,7 @@ export async function kubectl(client: ClusterClient, invocation: Invocation): Pr
     warned: new Set(),
     fieldManager: 'kubectl',
     files: invocation.files ?? {},
+    ...(invocation.save && { save: invocation.save }),
     ...(invocation.signal && { signal: invocation.signal }),
     out: (text) => text && write('stdout', text),
     err: (text) => text && write('stderr', text),

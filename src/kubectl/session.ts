@@ -20,6 +20,8 @@ export interface Session {
   signal?: AbortSignal;
   /** Files of the folder in which kubectl runs, path to text. */
   files: Readonly<Record<string, string>>;
+  /** Writes a file of that folder; absent where there is none to write to. */
+  save?: (path: string, text: string) => void;
   out(text: string): void;
   err(text: string): void;
 }

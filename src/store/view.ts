@@ -12,6 +12,7 @@ export type InspectorTab =
   | 'containers'
   | 'conditions'
   | 'events'
+  | 'logs'
   | 'history'
   | 'machine'
   | 'scheduling'

@@ -25,6 +25,8 @@ export const exec: Command = {
     const phase = pod.status?.phase;
     if (phase === 'Succeeded' || phase === 'Failed')
       throw mistake(`cannot exec into a container in a completed pod; current phase is ${phase}`);
+    if (flags.is('stdin') && flags.is('tty'))
+      session.err('Unable to use a TTY - input is not a terminal or the right kind of file\n');
     const container = chooseContainer(session, pod, flags.text('container'), flags.is('quiet'));
     if (!pod.spec?.nodeName)
       throw new CommandError(`Error from server (BadRequest): pod ${podName} does not have a host assigned\n`);
@@ -33,6 +35,7 @@ export const exec: Command = {
       pod: podName,
       container,
       command: afterDash,
+      ...(flags.is('stdin') && { stdin: session.stdin }),
     });
     if ('reason' in answer && isFailure(answer)) {
       if (answer.reason === 'InternalError') throw mistake(answer.message);

@@ -2,10 +2,11 @@ import type { KubernetesObject, Pod } from '../../api/objects.ts';
 import { resourceOf } from '../../api/resources.ts';
 import { formatLabelSelector } from '../../api/selectors/labels.ts';
 import { isFailure, qualified } from '../../api/status.ts';
+import type { LogRequest } from '../../client/client.ts';
 import { chooseContainer } from '../containers.ts';
 import { CommandError, mistake, refused, usageMistake } from '../errors.ts';
-import type { Arguments } from '../flags.ts';
-import { ask, askList, type Session, sleep } from '../session.ts';
+import type { Arguments, Given } from '../flags.ts';
+import { ask, askList, now, type Session, sleep } from '../session.ts';
 import { getRequest, readTargets } from '../targets.ts';
 import { type Command, common } from './command.ts';
 
@@ -19,79 +20,138 @@ export const logs: Command = {
     { name: 'follow', short: 'f', kind: 'bool' },
     { name: 'previous', short: 'p', kind: 'bool' },
     { name: 'tail', kind: 'number' },
+    { name: 'since', kind: 'duration' },
+    { name: 'since-time', kind: 'text' },
+    { name: 'timestamps', kind: 'bool' },
+    { name: 'limit-bytes', kind: 'number' },
     { name: 'all-containers', kind: 'bool' },
     { name: 'all-pods', kind: 'bool' },
     { name: 'prefix', kind: 'bool' },
     { name: 'ignore-errors', kind: 'bool' },
+    { name: 'max-log-requests', kind: 'number' },
+    { name: 'pod-running-timeout', kind: 'duration' },
   ],
   async run(session, given) {
     const { flags } = given;
+    const options = optionsOf(session, flags);
     const pods = await podsOf(session, given);
-    const tail = flags.number('tail') ?? (flags.has('selector') ? 10 : -1);
-    if (tail < -1) throw mistake('--tail must be greater than or equal to -1');
     const [, inline] = given.args;
     if (inline !== undefined && flags.has('container'))
       throw mistake('only one of -c or an inline [CONTAINER] arg is allowed');
+    const prefixes = flags.is('prefix') || flags.is('all-pods');
+    const sources: Source[] = [];
     for (const pod of pods) {
       const containers = flags.is('all-containers')
-        ? [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])].map(({ name }) => name)
+        ? containersOf(pod)
         : [chooseContainer(session, pod, flags.text('container') ?? inline)];
       if (!pod.spec?.nodeName) continue;
       for (const container of containers) {
-        const source: Source = { pod, container, tail, previous: flags.is('previous') };
-        const prefix = flags.is('prefix') ? `[pod/${pod.metadata.name}/${container}] ` : '';
-        const text = await readLog(session, source);
-        session.out(prefixed(text, prefix));
-        if (flags.is('follow')) await followLog(session, source, prefix);
+        const prefix = prefixes ? `[pod/${pod.metadata.name}/${container}] ` : '';
+        sources.push({ pod, container, options, prefix, quiet: flags.is('ignore-errors') });
       }
     }
+    const most = flags.number('max-log-requests') ?? 5;
+    if (flags.is('follow') && sources.length > most)
+      throw mistake(
+        `you are attempting to follow ${sources.length} log streams, but maximum allowed concurrency is ${most}, use --max-log-requests to increase the limit`,
+      );
+    if (flags.is('follow')) await Promise.all(sources.map((source) => followLog(session, source)));
+    else for (const source of sources) session.out(prefixed(await readLog(session, source), source.prefix));
     return 0;
   },
 };
 
+type Options = Omit<LogRequest, 'namespace' | 'pod' | 'container'>;
+
+/** The flags as the server takes them. Source: k8s.io/kubectl pkg/cmd/logs, ToLogOptions and Validate. */
+function optionsOf(session: Session, flags: Given): Options {
+  const tail = flags.number('tail') ?? (flags.has('selector') ? 10 : -1);
+  const since = flags.number('since');
+  const sinceTime = flags.text('since-time');
+  const limitBytes = flags.number('limit-bytes');
+  if (since !== undefined && sinceTime !== undefined)
+    throw mistake('at most one of `sinceTime` or `sinceSeconds` may be specified');
+  if (tail < -1) throw mistake('--tail must be greater than or equal to -1');
+  if (since !== undefined && since < 0) throw mistake('--since must be greater than 0');
+  const instant = sinceTime === undefined ? undefined : Date.parse(sinceTime);
+  if (Number.isNaN(instant))
+    throw mistake(`parsing time "${sinceTime}" as "2006-01-02T15:04:05Z07:00": cannot parse "${sinceTime}" as "2006"`);
+  // Followed logs are read again and again: the instant must not move. The server counts whole seconds, rounded up.
+  const from = instant ?? (since ? now(session) - Math.ceil(since / 1000) * 1000 : undefined);
+  return {
+    ...(tail >= 0 && { tailLines: tail }),
+    ...(flags.is('previous') && { previous: true }),
+    ...(flags.is('timestamps') && { timestamps: true }),
+    ...(limitBytes !== undefined && { limitBytes }),
+    ...(from !== undefined && { sinceTime: from }),
+  };
+}
+
+/** All containers of a Pod in the order in which their logs are printed. */
+function containersOf({ spec }: StoredPod): string[] {
+  const all = [...(spec?.initContainers ?? []), ...(spec?.containers ?? []), ...(spec?.ephemeralContainers ?? [])];
+  return all.map(({ name }) => name);
+}
+
 const prefixed = (text: string, prefix: string): string => (prefix ? text.replace(/^(?=.)/gm, prefix) : text);
 
-/** Which log to read, and how much of it (`tail` -1: all). */
+/** Which log to read, how much of it, and what to put before each line. */
 interface Source {
   pod: StoredPod;
   container: string;
-  tail: number;
-  previous: boolean;
+  options: Options;
+  prefix: string;
+  /** An error is printed, and ends nothing. */
+  quiet: boolean;
 }
 
-async function readLog(session: Session, { pod, container, tail, previous }: Source): Promise<string> {
-  const answer = await session.client.logs({
-    namespace: session.namespace,
-    pod: pod.metadata.name,
-    container,
-    ...(tail >= 0 && { tailLines: tail }),
-    ...(previous && { previous }),
-  });
+async function readLog(session: Session, { pod, container, options, quiet }: Source): Promise<string> {
+  const { namespace } = session;
+  const answer = await session.client.logs({ namespace, pod: pod.metadata.name, container, ...options });
   if ('text' in answer) return answer.text;
+  if (quiet) return `error: ${answer.message}\n`;
   throw refused(answer);
 }
 
 /** How often a followed log is looked at. */
 const lookAgain = 500;
 
-/** Prints what is added to a log until its container has ended or a person interrupts. */
-async function followLog(session: Session, source: Source, prefix: string): Promise<void> {
-  const all = { ...source, tail: -1 };
+/** Prints a log and what is added to it, until its container has ended or a person interrupts. */
+async function followLog(session: Session, source: Source): Promise<void> {
+  const { tailLines, limitBytes, ...rest } = source.options;
+  const whole = { ...source, options: rest };
+  // Read as a whole, and once: between two readings a line could be written.
+  const seen = await readLog(session, whole);
+  const lines = seen.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const newest = tailLines === undefined ? seen : tailLines === 0 ? '' : lines.slice(-tailLines).join('');
+  session.out(prefixed(newest.slice(0, limitBytes), source.prefix));
+  await followOn(session, whole, seen);
+}
+
+/** Prints what is added to a container's log after what was `seen`; without it from now on, as `attach` does. */
+export async function followOn(session: Session, source: Source, before?: string): Promise<void> {
   const interrupted = new Promise<void>((resolve) => session.signal?.addEventListener('abort', () => resolve()));
-  let seen = await readLog(session, all);
-  while (await isRunning(session, source)) {
-    await Promise.race([sleep(session, lookAgain), interrupted]);
+  let seen = before ?? (await readLog(session, source));
+  for (let goesOn = true; goesOn; ) {
+    goesOn = await isRunning(session, source);
+    if (goesOn) await Promise.race([sleep(session, lookAgain), interrupted]);
     if (session.signal?.aborted) return;
-    const text = await readLog(session, all);
-    session.out(prefixed(added(seen, text), prefix));
+    const text = await readLog(session, source);
+    session.out(prefixed(added(seen, text), source.prefix));
     seen = text;
   }
 }
 
-async function isRunning(session: Session, { pod, container }: Source): Promise<boolean> {
+async function isRunning(session: Session, { pod, container, options }: Source): Promise<boolean> {
+  if (options.previous) return false;
   const answer = await ask(session, getRequest(session, resourceOf('pods'), pod.metadata.name));
-  const statuses = (answer as Pod).status?.containerStatuses ?? [];
-  return statuses.some(({ name, state }) => name === container && state?.running !== undefined);
+  const {
+    containerStatuses = [],
+    initContainerStatuses = [],
+    ephemeralContainerStatuses = [],
+  } = (answer as Pod).status ?? {};
+  const all = [...containerStatuses, ...initContainerStatuses, ...ephemeralContainerStatuses];
+  return all.some(({ name, state }) => name === container && state?.running !== undefined);
 }
 
 /** What a log has that it had not before; its oldest lines may have been dropped since. */

@@ -2,9 +2,11 @@ import { annotate } from './annotate.ts';
 import { apiResources } from './apiResources.ts';
 import { apiVersions } from './apiVersions.ts';
 import { apply } from './apply.ts';
+import { attach } from './attach.ts';
 import { autoscale } from './autoscale.ts';
 import type { Command } from './command.ts';
 import { cordon, uncordon } from './cordon.ts';
+import { cp } from './cp.ts';
 import { createConfigMap } from './createConfigMap.ts';
 import { createCronJob } from './createCronJob.ts';
 import { createDeployment } from './createDeployment.ts';
@@ -27,6 +29,7 @@ import { get } from './get.ts';
 import { label } from './label.ts';
 import { logs } from './logs.ts';
 import { patch } from './patch.ts';
+import { portForward } from './portForward.ts';
 import { replace } from './replace.ts';
 import { rolloutHistory } from './rolloutHistory.ts';
 import { rolloutPause, rolloutResume } from './rolloutPause.ts';
@@ -48,7 +51,9 @@ export const commands: readonly Command[] = [
   apiResources,
   apiVersions,
   apply,
+  attach,
   autoscale,
+  cp,
   cordon,
   uncordon,
   createFile,
@@ -73,6 +78,7 @@ export const commands: readonly Command[] = [
   label,
   logs,
   patch,
+  portForward,
   replace,
   rolloutHistory,
   rolloutPause,

@@ -114,6 +114,9 @@ async function runKubectl(stage: Stage, line: string, stdin: string) {
     stdin,
     namespace,
     files,
+    save: (path, text) => {
+      files[path] = text;
+    },
     signal: interrupt,
     write(stream, text) {
       if (stream === 'stdout') stdout += text;

@@ -1,8 +1,10 @@
+import { isMissing } from '../../actions/images.ts';
 import type { Container, ContainerStatus, Pod, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
 import { t } from '../../i18n/i18n.ts';
 import { type OpenContainer, openPod } from '../../scene/near/openPod.ts';
 import { countdownText, meaningText } from '../../stage/near/nearTexts.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
@@ -95,7 +97,15 @@ function Card({ container, spec, status, now }: CardProperties) {
 
 function Message({ status }: { status: ContainerStatus | undefined }) {
   const message = status?.state?.waiting?.message ?? status?.state?.terminated?.message;
-  return message ? <p className="card-message">{message}</p> : null;
+  if (!message) return null;
+  return (
+    <>
+      <p className="card-message">{message}</p>
+      {isMissing(status?.state?.waiting?.reason) && (
+        <ActionButton id="declareImage" labelled className="button-outline card-action" />
+      )}
+    </>
+  );
 }
 
 function sinceText(status: ContainerStatus | undefined, now: number): string | undefined {

@@ -14,6 +14,7 @@ import { type Inspected, useSelected } from './useSelected.ts';
 import './inspector.css';
 
 const Containers = lazy(() => import('./Containers.tsx'));
+const Logs = lazy(() => import('../logs/Logs.tsx'));
 const History = lazy(() => import('./lanes/History.tsx'));
 const Machine = lazy(() => import('./machine/Machine.tsx'));
 const Scheduling = lazy(() => import('../scheduling/Scheduling.tsx'));
@@ -24,6 +25,7 @@ const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.Rea
   containers: (inspected) => <Containers {...inspected} />,
   conditions: (inspected) => <Conditions {...inspected} />,
   events: (inspected) => <Events {...inspected} />,
+  logs: (inspected) => <Logs key={inspected.object.metadata.uid} {...inspected} />,
   history: (inspected) => <History key={inspected.object.metadata.uid} {...inspected} />,
   machine: (inspected) => <Machine {...inspected} />,
   scheduling: (inspected) => <Scheduling {...inspected} />,
@@ -32,7 +34,7 @@ const content: Readonly<Record<InspectorTab, (inspected: Inspected) => React.Rea
 
 function tabsOf(resource: string): readonly InspectorTab[] {
   if (resource === 'pods')
-    return ['overview', 'containers', 'conditions', 'history', 'events', 'scheduling', 'machine', 'why'];
+    return ['overview', 'containers', 'logs', 'conditions', 'history', 'events', 'scheduling', 'machine', 'why'];
   if (resource === 'nodes' || resource === 'deployments') return ['overview', 'conditions', 'events', 'why'];
   return ['overview', 'events', 'why'];
 }
