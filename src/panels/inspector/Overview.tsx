@@ -1,6 +1,6 @@
 import type { Deployment, Ingress, Node, Pod, ReplicaSet, Service, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
 import { Chips, Fact, Facts, Section } from './Facts.tsx';
@@ -27,13 +27,13 @@ export function Overview({ selected, object }: Inspected) {
       {selected.resource === 'replicasets' && <ReplicaSetOverview replicaSet={object as Stored<ReplicaSet>} />}
       {podOwners.has(selected.resource) && <PodsOf owner={object} />}
       <OwnerChain object={object} />
-      <Section title={t('overview.labels')}>
+      <Section title={say('overview.labels')}>
         <Chips values={object.metadata.labels} />
       </Section>
-      <Section title={t('overview.metadata')}>
+      <Section title={say('overview.metadata')}>
         <Facts>
-          <Fact name={t('overview.age')}>{ageText(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
-          <Fact name={t('overview.created')} mono>
+          <Fact name={say('overview.age')}>{ageText(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
+          <Fact name={say('overview.created')} mono>
             {object.metadata.creationTimestamp}
           </Fact>
           <Fact name="uid" mono>
