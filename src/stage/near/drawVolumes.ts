@@ -60,7 +60,9 @@ export function mountsText({ mountedBy }: OpenVolume): string {
 }
 
 /** `a.conf, b.conf +3`. */
-export function filesText({ files, fileCount }: OpenVolume): string {
-  if (files.length === 0) return nt('near.noFiles');
-  return `${files.join(', ')}${fileCount > files.length ? ` +${fileCount - files.length}` : ''}`;
+export function filesText({ files }: OpenVolume): string {
+  if (!files) return '–';
+  const { paths, count } = files;
+  if (count === 0) return nt('near.noFiles');
+  return `${paths.join(', ')}${count > paths.length ? ` +${count - paths.length}` : ''}`;
 }
