@@ -1,8 +1,6 @@
 import { actionEn } from './action.en.ts';
 import { appEn } from './app.en.ts';
 import { editorEn } from './editor.en.ts';
-import { inspectorEn } from './inspector.en.ts';
-import { nearEn } from './near.en.ts';
 import { stageEn } from './stage.en.ts';
 import { transportEn } from './transport.en.ts';
 
@@ -12,9 +10,7 @@ export const en = {
   ...actionEn,
   ...stageEn,
   ...editorEn,
-  ...inspectorEn,
   ...transportEn,
-  ...nearEn,
   'stage.title': 'Cluster',
   'stage.empty': 'No Pods yet',
   'stage.emptyHint': 'Write a manifest and apply it, and its Pods appear here.',

@@ -109,6 +109,7 @@ export const inspectorEn = {
   'history.keys': 'Arrow keys go from change to change, Enter turns the clock there.',
   'history.found': 'found so: what came before was not seen',
   'history.unknown': 'nobody known',
+  'history.because': 'on seeing what {actor} wrote: {object}',
   'history.gone': 'The Pod is gone.',
   'history.ahead': 'still to come',
   'history.go': 'Go there',

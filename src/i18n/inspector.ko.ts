@@ -111,6 +111,7 @@ export const inspectorKo: Readonly<Record<keyof typeof inspectorEn, string>> = {
   'history.keys': '화살표 키로 변경을 하나씩 옮겨 다니고, Enter로 그 시각으로 이동합니다.',
   'history.found': '이미 이 상태였음 (그 전은 보지 못함)',
   'history.unknown': '알 수 없음',
+  'history.because': '{actor}의 변경을 보고: {object}',
   'history.gone': 'Pod가 사라졌습니다.',
   'history.ahead': '아직 오지 않음',
   'history.go': '이 시각으로',

@@ -2,8 +2,6 @@ import { actionKo } from './action.ko.ts';
 import { appKo } from './app.ko.ts';
 import { editorKo } from './editor.ko.ts';
 import type { Dictionary } from './i18n.ts';
-import { inspectorKo } from './inspector.ko.ts';
-import { nearKo } from './near.ko.ts';
 import { stageKo } from './stage.ko.ts';
 import { transportKo } from './transport.ko.ts';
 
@@ -13,9 +11,7 @@ export const ko: Dictionary = {
   ...actionKo,
   ...stageKo,
   ...editorKo,
-  ...inspectorKo,
   ...transportKo,
-  ...nearKo,
   'stage.title': '클러스터',
   'stage.empty': '아직 Pod가 없습니다',
   'stage.emptyHint': '매니페스트를 작성해서 적용하면 Pod가 여기에 나타납니다.',

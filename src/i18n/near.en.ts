@@ -26,5 +26,9 @@ export const nearEn = {
   'near.sayFailures': '{kind} probe, {standing}: {count} of {of} failures in a row',
   'near.saySuccesses': '{kind} probe, {standing}: {count} of {of} successes in a row',
   'near.sayNext': '{text}, asks again in {seconds} s',
+  'near.legend': 'In an opened Pod',
+  'near.legendProbe': 'Probe: failures in a row of those that change its result',
+  'near.legendUsage': 'Used, with marks at request and limit',
+  'near.legendPort': 'Port that is listened on, and who asks it through localhost',
   'near.notAsked': 'not asked yet',
 } as const;

@@ -28,5 +28,9 @@ export const nearKo: Readonly<Record<keyof typeof nearEn, string>> = {
   'near.sayFailures': '{kind} probe, {standing}: 연속 실패 {of}번 중 {count}번',
   'near.saySuccesses': '{kind} probe, {standing}: 연속 성공 {of}번 중 {count}번',
   'near.sayNext': '{text}, {seconds}초 뒤 다시 확인',
+  'near.legend': '펼친 Pod 안에서',
+  'near.legendProbe': 'Probe: 결과가 바뀌는 연속 실패 횟수 중 지금까지',
+  'near.legendUsage': '사용량, 눈금은 request와 limit',
+  'near.legendPort': '수신 대기 중인 포트와 localhost로 요청하는 컨테이너',
   'near.notAsked': '아직 확인 전',
 };

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { lateTexts, t, useLanguage } from '../i18n/i18n.ts';
+import { nt } from '../i18n/near.ts';
 
 const later = lateTexts(
   {
@@ -114,6 +115,39 @@ export function Legend() {
           }
         >
           {later('cordoned')}
+        </Row>
+        <li className="stage-legend-heading">{nt('near.legend')}</li>
+        <Row
+          mark={
+            <g>
+              <path className="error" d="M3 4h4v10H3zM10 4h4v10h-4z" />
+              <path className="tick" d="M17 12h4v2h-4z" />
+            </g>
+          }
+        >
+          {nt('near.legendProbe')}
+        </Row>
+        <Row
+          mark={
+            <g>
+              <path className="tick" opacity="0.4" d="M2 7h20v4H2z" />
+              <path className="disc" d="M2 7h8v4H2z" />
+              <path className="request" d="M13 4h1.5v10H13zM20.5 3H23v12h-2.500z" />
+            </g>
+          }
+        >
+          {nt('near.legendUsage')}
+        </Row>
+        <Row
+          mark={
+            <g>
+              <rect className="quiet" x="9" y="8" width="14" height="8" rx="2" />
+              <path className="talk" d="M3 16V3h13v3" />
+              <path className="answer" d="M13 4.500h6L16 8z" />
+            </g>
+          }
+        >
+          {nt('near.legendPort')}
         </Row>
       </ul>
     </details>

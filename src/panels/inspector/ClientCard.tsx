@@ -2,6 +2,7 @@ import { actionContext } from '../../actions/action.ts';
 import { attempt } from '../../actions/perform.ts';
 import { requestRates, setRequestRate } from '../../actions/traffic.ts';
 import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useTrafficClients } from '../../store/traffic.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Slider } from '../ui/Slider.tsx';
@@ -13,7 +14,7 @@ export function ClientCard({ name }: { name: string }) {
   if (!client) {
     return (
       <div className="inspector-empty">
-        <p>{t('client.none')}</p>
+        <p>{say('client.none')}</p>
         <ActionButton id="deselect" labelled className="button-outline" />
       </div>
     );
@@ -26,25 +27,25 @@ export function ClientCard({ name }: { name: string }) {
     <div className="inspector">
       <header className="heading">
         <div className="heading-line">
-          <span className="heading-kind">{t('client.kind')}</span>
+          <span className="heading-kind">{say('client.kind')}</span>
           <ActionButton id="deselect" />
         </div>
         <h2 className="heading-name">{name}</h2>
       </header>
       <div className="tab-content">
-        <Section title={t('client.rate')}>
+        <Section title={say('client.rate')}>
           <p className="client-rate mono">{t('stage.perSecond', { count: client.perSecond })}</p>
           <Slider
-            label={t('client.rate')}
+            label={say('client.rate')}
             text={t('stage.perSecond', { count: client.perSecond })}
             most={requestRates.length - 1}
             value={step}
             onChange={(index) =>
-              void attempt(t('client.rate'), () => setRequestRate(actionContext(), name, requestRates[index] ?? 0))
+              void attempt(say('client.rate'), () => setRequestRate(actionContext(), name, requestRates[index] ?? 0))
             }
           />
         </Section>
-        <Section title={t('client.targets')}>
+        <Section title={say('client.targets')}>
           <ul className="targets">
             {client.targets.map(({ host, path }) => (
               <li key={host + path} className="mono">{`http://${host}${path}`}</li>

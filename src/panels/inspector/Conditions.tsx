@@ -1,5 +1,5 @@
 import { fromTimestamp } from '../../api/time.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
@@ -22,7 +22,7 @@ const bad = /Pressure$|Unavailable$|^ReplicaFailure$|^DisruptionTarget$/;
 export function Conditions({ object }: Inspected) {
   const now = useSeconds();
   const all = (object as { status?: { conditions?: Condition[] } }).status?.conditions ?? [];
-  if (!all.length) return <p className="quiet">{t('conditions.none')}</p>;
+  if (!all.length) return <p className="quiet">{say('conditions.none')}</p>;
   const sorted = [...all].sort((a, b) => rank(a.type) - rank(b.type));
   return (
     <ol className="checklist">
@@ -35,7 +35,7 @@ export function Conditions({ object }: Inspected) {
               <span className="mono quiet">{condition.status}</span>
               {condition.lastTransitionTime ? (
                 <span className="quiet checklist-time">
-                  {t('time.for', { age: ageText(now - fromTimestamp(String(condition.lastTransitionTime))) })}
+                  {say('time.for', { age: ageText(now - fromTimestamp(String(condition.lastTransitionTime))) })}
                 </span>
               ) : null}
             </p>

@@ -1,7 +1,8 @@
 import { isMissing } from '../../actions/images.ts';
 import type { Container, ContainerStatus, Pod, Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
+import { nt } from '../../i18n/near.ts';
 import { type OpenContainer, openPod } from '../../scene/near/openPod.ts';
 import { countdownText, meaningText } from '../../stage/near/nearTexts.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -54,9 +55,9 @@ interface CardProperties {
 
 function Card({ container, spec, status, now }: CardProperties) {
   const { name, role, state, tone, ready, countdown, processes, log } = container;
-  const word = state === 'running' && !ready && role !== 'ephemeral' ? t('near.notReady') : container.word;
+  const word = state === 'running' && !ready && role !== 'ephemeral' ? nt('near.notReady') : container.word;
   return (
-    <section className="card" aria-label={t('container.card', { name })}>
+    <section className="card" aria-label={say('container.card', { name })}>
       <header>
         <h3 className="mono">{name}</h3>
         {role !== 'main' && <span className="badge">{role}</span>}
@@ -65,12 +66,12 @@ function Card({ container, spec, status, now }: CardProperties) {
       {countdown && <p className="card-countdown">{countdownText(countdown, now)}</p>}
       <Message status={status} />
       <Facts>
-        <Fact name={t('container.since')}>{sinceText(status, now)}</Fact>
-        <Fact name={t('container.ended')}>{status?.state?.terminated && endText(status.state.terminated, now)}</Fact>
-        <Fact name={t('container.last')}>
+        <Fact name={say('container.since')}>{sinceText(status, now)}</Fact>
+        <Fact name={say('container.ended')}>{status?.state?.terminated && endText(status.state.terminated, now)}</Fact>
+        <Fact name={say('container.last')}>
           {status?.lastState?.terminated && endText(status.lastState.terminated, now)}
         </Fact>
-        <Fact name={t('identity.restarts')} mono>
+        <Fact name={say('identity.restarts')} mono>
           {String(container.restarts)}
         </Fact>
         <Fact name="image" mono>
@@ -79,7 +80,7 @@ function Card({ container, spec, status, now }: CardProperties) {
         <Fact name="ports" mono>
           {portsText(container, spec)}
         </Fact>
-        <Fact name={t('container.processes')} mono>
+        <Fact name={say('container.processes')} mono>
           {processes.length > 0 && processes.map(({ pid, command }) => <div key={pid}>{`${pid} ${command}`}</div>)}
         </Fact>
       </Facts>
@@ -87,7 +88,7 @@ function Card({ container, spec, status, now }: CardProperties) {
       <Probes container={container} spec={spec} now={now} />
       {log.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to with the keyboard
-        <section className="card-log" tabIndex={0} aria-label={t('container.log')}>
+        <section className="card-log" tabIndex={0} aria-label={say('container.log')}>
           <pre>{log.join('\n')}</pre>
         </section>
       )}
@@ -117,17 +118,17 @@ type Ended = NonNullable<NonNullable<ContainerStatus['state']>['terminated']>;
 
 /** `OOMKilled, exit code 137 (SIGKILL), 12s ago`. */
 function endText({ reason, exitCode, finishedAt }: Ended, now: number): string {
-  const words = [reason ?? 'Error', t('container.exit', { code: exitCode, meaning: meaningText(exitCode) })];
-  if (finishedAt) words.push(t('time.ago', { age: ageText(now - fromTimestamp(String(finishedAt))) }));
+  const words = [reason ?? 'Error', say('container.exit', { code: exitCode, meaning: meaningText(exitCode) })];
+  if (finishedAt) words.push(say('time.ago', { age: ageText(now - fromTimestamp(String(finishedAt))) }));
   return words.join(', ');
 }
 
 /** `80/TCP, listening`: what is declared, what somebody listens on, and where these differ. */
 function portsText({ listening, declared }: OpenContainer, { ports }: Container): string {
   const own = (ports ?? []).map(({ containerPort, protocol = 'TCP' }) => {
-    const says = listening.includes(containerPort) ? `, ${t('container.listening')}` : '';
+    const says = listening.includes(containerPort) ? `, ${say('container.listening')}` : '';
     return `${containerPort}/${protocol}${says}`;
   });
   const others = listening.filter((port) => !declared.includes(port));
-  return [...own, ...others.map((port) => `${port}, ${t('container.undeclared')}`)].join('; ');
+  return [...own, ...others.map((port) => `${port}, ${say('container.undeclared')}`)].join('; ');
 }

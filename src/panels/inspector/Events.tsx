@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { ToneMark } from '../ui/StatusWord.tsx';
 import { useSeconds } from '../ui/time.ts';
@@ -11,7 +11,7 @@ export function Events({ object }: Inspected) {
   const events = useCluster((cluster) => cluster.events);
   const now = useSeconds();
   const groups = eventsAbout(object, events.values());
-  if (!groups.length) return <p className="quiet">{t('events.none')}</p>;
+  if (!groups.length) return <p className="quiet">{say('events.none')}</p>;
   return (
     <ol className="events">
       {groups.map((group) => (
@@ -22,7 +22,7 @@ export function Events({ object }: Inspected) {
               <b>{group.reason}</b>
               {group.type === 'Warning' && <span className="badge badge-warning">Warning</span>}
               {group.count > 1 && <span className="badge">×{group.count}</span>}
-              <span className="quiet events-time">{t('time.ago', { age: ageText(now - group.last) })}</span>
+              <span className="quiet events-time">{say('time.ago', { age: ageText(now - group.last) })}</span>
             </p>
             <p className="events-message">{group.message}</p>
             <p className="quiet mono">{group.component}</p>

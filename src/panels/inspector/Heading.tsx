@@ -1,6 +1,6 @@
 import type { KubernetesObject, Node, Pod, Stored } from '../../api/objects.ts';
 import type { TankParts } from '../../client/client.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { nodeFacts } from '../../scene/nodeFacts.ts';
 import { podFacts, type Tone } from '../../scene/podFacts.ts';
 import { useTankParts } from '../../store/tankParts.ts';
@@ -41,13 +41,13 @@ export function Heading({ selected, object, gone }: Inspected) {
       </div>
       <h2 className="heading-name">{object.metadata.name}</h2>
       {gone ? (
-        <StatusWord tone="quiet" word={t('inspector.gone')} />
+        <StatusWord tone="quiet" word={say('inspector.gone')} />
       ) : (
         status && <StatusWord tone={status.tone} word={status.word} />
       )}
       {selected.resource === 'pods' && <Identity pod={object as Stored<Pod>} gone={gone} />}
       {!gone && ids && (
-        <fieldset className="heading-actions" aria-label={t('inspector.actions')}>
+        <fieldset className="heading-actions" aria-label={say('inspector.actions')}>
           {ids.map((id) => (
             <ActionButton key={id} id={id} labelled={!asIcons.has(id)} className="button-outline" />
           ))}

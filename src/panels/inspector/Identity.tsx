@@ -1,6 +1,6 @@
 import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { countdown, evictionOf } from '../../scene/faults.ts';
 import { nodeFacts } from '../../scene/nodeFacts.ts';
 import { podFacts } from '../../scene/podFacts.ts';
@@ -28,7 +28,7 @@ export function Identity({ pod, gone }: { pod: Stored<Pod>; gone: boolean }) {
           <dd>{ip || '–'}</dd>
         </div>
         <div>
-          <dt>{t('identity.restarts')}</dt>
+          <dt>{say('identity.restarts')}</dt>
           {/* A new key lets the counter turn. */}
           <dd key={restarts} className={restarts ? 'identity-turned' : ''}>
             {restarts}
@@ -46,7 +46,7 @@ function Same({ pod, restarts }: { pod: Stored<Pod>; restarts: number }) {
   const until = pod.metadata.deletionTimestamp;
   if (until !== undefined) {
     const seconds = Math.max(0, Math.ceil((fromTimestamp(String(until)) - now) / 1000));
-    return <p className="identity-note">{t('identity.terminating', { seconds })}</p>;
+    return <p className="identity-note">{say('identity.terminating', { seconds })}</p>;
   }
   const node = nodes.get(pod.spec?.nodeName ?? '');
   if (node && nodeFacts(node).ready !== 'True') {
@@ -56,22 +56,23 @@ function Same({ pod, restarts }: { pod: Stored<Pod>; restarts: number }) {
   }
   if (!restarts) return null;
   const age = ageText(now - fromTimestamp(pod.metadata.creationTimestamp));
-  return <p className="identity-note">{t('identity.restarted', { count: restarts, age })}</p>;
+  return <p className="identity-note">{say('identity.restarted', { count: restarts, age })}</p>;
 }
 
 /** The Pods that the same controller made after this one went. */
 function Successors({ pod }: { pod: Stored<Pod> }) {
   const pods = useCluster((cluster) => cluster.pods);
   const controller = controllerOf(pod);
-  if (!controller) return <p className="identity-note">{t('identity.goneAlone')}</p>;
+  if (!controller) return <p className="identity-note">{say('identity.goneAlone')}</p>;
   const successors = [...pods]
     .filter(([, other]) => controllerOf(other)?.uid === controller.uid && isYounger(other, pod))
     .sort(([, a], [, b]) => (a.metadata.creationTimestamp < b.metadata.creationTimestamp ? 1 : -1))
     .slice(0, 3);
-  if (!successors.length) return <p className="identity-note">{t('identity.goneOwned', { owner: controller.name })}</p>;
+  if (!successors.length)
+    return <p className="identity-note">{say('identity.goneOwned', { owner: controller.name })}</p>;
   return (
     <div className="identity-note">
-      {t('identity.replaced', { owner: controller.name })}
+      {say('identity.replaced', { owner: controller.name })}
       <ul className="identity-successors">
         {successors.map(([key, other]) => (
           <li key={other.metadata.uid}>

@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
-import { t, translate, useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useSelection } from '../../store/selection.ts';
 import { type InspectorTab, useView } from '../../store/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -59,10 +60,10 @@ export function Inspector() {
         value={tab}
         onValueChange={(value) => useView.setState({ inspectorTab: value as InspectorTab })}
       >
-        <Tabs.List className="tabs-list" aria-label={t('inspector.title')}>
+        <Tabs.List className="tabs-list" aria-label={say('inspector.title')}>
           {tabs.map((name) => (
             <Tabs.Trigger key={name} value={name} className="tab">
-              {translate(`inspector.${name}`)}
+              {say(`inspector.${name}`)}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
@@ -77,8 +78,8 @@ export function Inspector() {
 function Empty() {
   return (
     <div className="inspector-empty">
-      <h2>{t('inspector.emptyTitle')}</h2>
-      <p>{t('inspector.emptyText')}</p>
+      <h2>{say('inspector.emptyTitle')}</h2>
+      <p>{say('inspector.emptyText')}</p>
       <ActionButton id="nextPod" labelled className="button-outline" />
       <ActionButton id="newManifest" labelled className="button-outline" />
     </div>

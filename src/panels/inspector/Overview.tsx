@@ -12,7 +12,7 @@ import type {
   Stored,
 } from '../../api/objects.ts';
 import { fromTimestamp } from '../../api/time.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useSeconds } from '../ui/time.ts';
 import { ageText } from './ageText.ts';
 import { Chips, Fact, Facts, Section } from './Facts.tsx';
@@ -42,13 +42,13 @@ export function Overview({ selected, object }: Inspected) {
       {selected.resource === 'jobs' && <JobOverview job={object as Stored<Job>} />}
       {selected.resource === 'cronjobs' && <CronJobOverview cronJob={object as Stored<CronJob>} />}
       <OwnerChain object={object} />
-      <Section title={t('overview.labels')}>
+      <Section title={say('overview.labels')}>
         <Chips values={object.metadata.labels} />
       </Section>
-      <Section title={t('overview.metadata')}>
+      <Section title={say('overview.metadata')}>
         <Facts>
-          <Fact name={t('overview.age')}>{ageText(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
-          <Fact name={t('overview.created')} mono>
+          <Fact name={say('overview.age')}>{ageText(now - fromTimestamp(object.metadata.creationTimestamp))}</Fact>
+          <Fact name={say('overview.created')} mono>
             {object.metadata.creationTimestamp}
           </Fact>
           <Fact name="uid" mono>

@@ -1,5 +1,5 @@
 import { controllerOf, type KubernetesObject } from '../../api/objects.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { Section } from './Facts.tsx';
 import { findObject, resourceOfKindName } from './findObject.ts';
@@ -20,7 +20,7 @@ export function OwnerChain({ object }: { object: KubernetesObject }) {
   }
   if (!owners.length) return null;
   return (
-    <Section title={t('overview.owners')}>
+    <Section title={say('overview.owners')}>
       <ol className="chain">
         {owners.map(({ kind, resource, key }) => (
           <li key={`${kind}/${key}`}>

@@ -1,5 +1,5 @@
 import type { Pod, Stored } from '../../api/objects.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { podFacts } from '../../scene/podFacts.ts';
 import { StatusWord } from '../ui/StatusWord.tsx';
 import { ObjectLink } from './ObjectLink.tsx';
@@ -10,7 +10,7 @@ const order = ['bad', 'waiting', 'quiet', 'good', 'done'];
 
 /** Pods as lines, those in trouble first; says how many it leaves out. */
 export function PodList({ pods }: { pods: readonly Stored<Pod>[] }) {
-  if (!pods.length) return <p className="quiet">{t('overview.noPods')}</p>;
+  if (!pods.length) return <p className="quiet">{say('overview.noPods')}</p>;
   const sorted = [...pods].sort((a, b) => order.indexOf(podFacts(a).tone) - order.indexOf(podFacts(b).tone));
   return (
     <>
@@ -25,7 +25,7 @@ export function PodList({ pods }: { pods: readonly Stored<Pod>[] }) {
           );
         })}
       </ul>
-      {pods.length > most && <p className="quiet">{t('overview.more', { count: pods.length - most })}</p>}
+      {pods.length > most && <p className="quiet">{say('overview.more', { count: pods.length - most })}</p>}
     </>
   );
 }

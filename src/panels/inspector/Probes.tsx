@@ -1,5 +1,5 @@
 import type { Container, Probe } from '../../api/objects.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import type { OpenContainer } from '../../scene/near/openPod.ts';
 import type { ProbeCounter } from '../../scene/near/probeCounter.ts';
 import { probeText } from '../../stage/near/tellInside.ts';
@@ -60,5 +60,5 @@ function askText(probe: Probe | undefined): string {
       : grpc
         ? `gRPC :${grpc.port}`
         : (exec?.command?.join(' ') ?? '');
-  return `${what} · ${t('container.every', { seconds: periodSeconds, failures: failureThreshold })}`;
+  return `${what} · ${say('container.every', { seconds: periodSeconds, failures: failureThreshold })}`;
 }

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { bytesText, coresText } from '../../scene/near/amounts.ts';
 import type { Gauge, OpenContainer } from '../../scene/near/openPod.ts';
 
@@ -7,7 +7,7 @@ export function UsageBars({ container: { memory, cpu } }: { container: OpenConta
   if (!memory && !cpu) return null;
   return (
     <div className="usage">
-      {memory && <Bar name={t('container.memory')} gauge={memory} print={bytesText} />}
+      {memory && <Bar name={say('container.memory')} gauge={memory} print={bytesText} />}
       {cpu && <Bar name="CPU" gauge={cpu} print={coresText} />}
     </div>
   );
@@ -21,7 +21,7 @@ function Bar({ name, gauge, print }: { name: string; gauge: Gauge; print(amount:
   const most = limit ?? (request === undefined ? undefined : Math.max(request * 1.5, (used ?? 0) * 1.25));
   const place = (amount: number): string => `${Math.min(1, most ? amount / most : 0) * 100}%`;
   const numbers = [
-    t('container.used', { amount: used === undefined ? '–' : print(used) }),
+    say('container.used', { amount: used === undefined ? '–' : print(used) }),
     ...(request === undefined ? [] : [`request ${print(request)}`]),
     ...(limit === undefined ? [] : [`limit ${print(limit)}`]),
   ];

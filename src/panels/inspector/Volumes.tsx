@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import type { OpenVolume } from '../../scene/near/openPod.ts';
 import { filesText } from '../../stage/near/drawVolumes.ts';
 import { Section } from './Facts.tsx';
@@ -7,7 +7,7 @@ import { Section } from './Facts.tsx';
 export function Volumes({ volumes }: { volumes: readonly OpenVolume[] }) {
   if (volumes.length === 0) return null;
   return (
-    <Section title={t('container.volumes')}>
+    <Section title={say('container.volumes')}>
       <ul className="volumes">
         {volumes.map((volume) => (
           <li key={volume.name}>
@@ -17,7 +17,7 @@ export function Volumes({ volumes }: { volumes: readonly OpenVolume[] }) {
             <p className="quiet mono">{filesText(volume)}</p>
             {volume.mountedBy.map(({ container, path, readOnly }) => (
               <p key={`${container} ${path}`} className="mono">
-                {`${container} → ${path}${readOnly ? ` (${t('container.readOnly')})` : ''}`}
+                {`${container} → ${path}${readOnly ? ` (${say('container.readOnly')})` : ''}`}
               </p>
             ))}
           </li>

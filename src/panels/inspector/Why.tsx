@@ -1,5 +1,5 @@
 import { resourceOf } from '../../api/resources.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import { type CauseWalk, writesOf } from '../../store/causes.ts';
 import { useClock } from '../../store/clock.ts';
 import { useCluster } from '../../store/cluster.ts';
@@ -13,10 +13,10 @@ import type { Inspected } from './useSelected.ts';
 export default function Why({ object }: Inspected) {
   useCluster((cluster) => cluster.revision);
   const walks = writesOf(object.metadata.uid);
-  if (!walks.length) return <p className="quiet">{t('why.none')}</p>;
+  if (!walks.length) return <p className="quiet">{say('why.none')}</p>;
   return (
     <>
-      <p className="hint">{t('why.hint')}</p>
+      <p className="hint">{say('why.hint')}</p>
       <ol className="why">
         {walks.map((walk, index) => (
           <li key={walk.write.revision}>
@@ -46,7 +46,7 @@ function Walk({ walk: { write, because }, open, uid }: { walk: CauseWalk; open: 
       <ol className="why-walk">
         {runsOf(because).map(({ message, count }) => (
           <li key={message.revision}>
-            <span className="unseen">{t('why.because')}</span>
+            <span className="unseen">{say('why.because')}</span>
             <Line message={message} own={message.uid === uid} count={count} />
           </li>
         ))}
@@ -59,7 +59,7 @@ function Walk({ walk: { write, because }, open, uid }: { walk: CauseWalk; open: 
 /** What stands at the beginning of a walk: the user, the clock, or what is not known any more. */
 function Root({ message }: { message: ControlPlaneMessage }) {
   if (message.actor === user) return null;
-  return <li className="why-root">{t(message.saw === undefined ? 'why.clock' : 'why.before')}</li>;
+  return <li className="why-root">{say(message.saw === undefined ? 'why.clock' : 'why.before')}</li>;
 }
 
 /** How the page's own writes are signed. */
@@ -73,11 +73,11 @@ function Line({ message, own, count = 1 }: { message: ControlPlaneMessage; own: 
   return (
     <span className="why-line">
       <span className={message.actor === user ? 'why-actor why-user' : 'why-actor'}>
-        {message.actor === user ? t('why.user') : message.actor}
+        {message.actor === user ? say('why.user') : message.actor}
       </span>
-      <span>{t(verbs[message.type])}</span>
+      <span>{say(verbs[message.type])}</span>
       {own ? (
-        <span className="quiet">{t('why.this')}</span>
+        <span className="quiet">{say('why.this')}</span>
       ) : (
         <span>
           {resourceOf(message.resource).kind}{' '}

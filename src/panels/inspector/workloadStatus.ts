@@ -8,7 +8,7 @@ import type {
   StatefulSet,
   Stored,
 } from '../../api/objects.ts';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/inspector.ts';
 import type { Tone } from '../../scene/podFacts.ts';
 
 interface Status {
@@ -17,7 +17,7 @@ interface Status {
 }
 
 const readyOf = (ready: number, wanted: number): Status => ({
-  word: t('workload.ready', { ready, wanted }),
+  word: say('workload.ready', { ready, wanted }),
   tone: ready >= wanted ? 'good' : 'waiting',
 });
 
@@ -38,11 +38,11 @@ export function workloadStatus(object: KubernetesObject): Status | undefined {
       return jobStatus(object as Stored<Job>);
     case 'CronJob': {
       const { spec, status } = object as Stored<CronJob>;
-      if (spec?.suspend) return { tone: 'quiet', word: t('job.suspended') };
+      if (spec?.suspend) return { tone: 'quiet', word: say('job.suspended') };
       const count = status?.active?.length ?? 0;
       return count > 0
-        ? { tone: 'good', word: t('job.active', { count }) }
-        : { tone: 'quiet', word: t('job.waitsForTime') };
+        ? { tone: 'good', word: say('job.active', { count }) }
+        : { tone: 'quiet', word: say('job.waitsForTime') };
     }
     default:
       return undefined;
@@ -53,13 +53,13 @@ export function workloadStatus(object: KubernetesObject): Status | undefined {
 export function jobStatus({ spec, status }: Stored<Job>): Status {
   const is = (type: string) =>
     status?.conditions?.some((condition) => condition.type === type && condition.status === 'True') === true;
-  if (is('Complete')) return { tone: 'done', word: t('job.complete') };
-  if (is('Failed')) return { tone: 'bad', word: t('job.failed') };
-  if (is('Suspended')) return { tone: 'quiet', word: t('job.suspended') };
+  if (is('Complete')) return { tone: 'done', word: say('job.complete') };
+  if (is('Failed')) return { tone: 'bad', word: say('job.failed') };
+  if (is('Suspended')) return { tone: 'quiet', word: say('job.suspended') };
   const done = status?.succeeded ?? 0;
   const word =
     spec?.completions === undefined
-      ? t('job.active', { count: status?.active ?? 0 })
-      : t('job.done', { done, wanted: spec.completions });
+      ? say('job.active', { count: status?.active ?? 0 })
+      : say('job.done', { done, wanted: spec.completions });
   return { tone: status?.active ? 'good' : 'waiting', word };
 }

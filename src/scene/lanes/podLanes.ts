@@ -19,6 +19,8 @@ export interface LaneSpan {
 /** A moment at which something in the lanes changed. */
 export interface LaneChange {
   at: number;
+  /** Of the Pod. */
+  revision: number;
   actor?: string;
   /** What was before it was not seen. */
   found: boolean;
@@ -51,6 +53,7 @@ export function podLanes(history: readonly PodMoment[], containerNames: readonly
     const before = history[index - 1];
     return {
       at: moment.at,
+      revision: moment.revision,
       ...(moment.actor !== undefined && { actor: moment.actor }),
       found: moment.found === true,
       gone: moment.gone === true,

@@ -40,6 +40,9 @@ export function cardRows(container: OpenContainer, lines: number, told: Told): C
   return chosen.map(({ row }) => row);
 }
 
+/** Whether a volume is the one with the service account's token, which the API server adds to every Pod. */
+export const isToken = (volume: string): boolean => volume.startsWith('kube-api-access-');
+
 /** What plugs in the network's bar and volumes below the cards tell already. */
 export interface Told {
   ports: boolean;
@@ -65,7 +68,9 @@ function allRows(container: OpenContainer, told: Told): Ranked[] {
   for (const talk of talks) rows.push({ row: { kind: 'talk', ...talk }, rank: rank.talk });
   for (const [index, process] of processes.entries())
     rows.push({ row: { kind: 'process', ...process }, rank: index === 0 ? rank.process : rank.otherProcess });
-  if (!told.mounts) for (const mount of mounts) rows.push({ row: { kind: 'mount', ...mount }, rank: rank.mount });
+  // The token of the service account is in every container: that it is there tells nothing.
+  const own = told.mounts ? [] : mounts.filter(({ volume }) => !isToken(volume));
+  for (const mount of own) rows.push({ row: { kind: 'mount', ...mount }, rank: rank.mount });
   // Of the log the last lines count most.
   for (const [index, text] of log.entries()) {
     const fromEnd = log.length - 1 - index;

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../geometry.ts';
-import { type CardRow, cardRows, type Told } from './cardRows.ts';
+import { type CardRow, cardRows, isToken, type Told } from './cardRows.ts';
 import { isThrough, type OpenContainer, type OpenPod, type OpenVolume } from './openPod.ts';
 
 /** How much room there is, in CSS pixels: the Pod's size, the height of a line, and how wide a monospace text comes out. */
@@ -219,15 +219,13 @@ function placeVolumes(
   cards: readonly Card[],
 ): PodLayout['volumes'] {
   // What everybody has goes last: the token of the service account.
-  const shown = [...all].sort((a, b) => Number(isToken(a)) - Number(isToken(b))).slice(0, count);
+  const shown = [...all].sort((a, b) => Number(isToken(a.name)) - Number(isToken(b.name))).slice(0, count);
   const width = (area.width - (count - 1) * gap) / count;
   return shown.map((volume, index) => {
     const rect: Rect = { x: area.x + index * (width + gap), y: area.y, width, height: area.height };
     return { volume, rect, lines, links: linksTo(volume, rect, index, count, cards) };
   });
 }
-
-const isToken = ({ name }: OpenVolume): boolean => name.startsWith('kube-api-access-');
 
 /** From the cards of those who mount it along the volume's own lane down to it. */
 function linksTo(volume: OpenVolume, rect: Rect, index: number, count: number, cards: readonly Card[]): Point[][] {

@@ -43,8 +43,8 @@ export interface OpenContainer extends Omit<ContainerFacts, 'init' | 'ports'> {
 export interface OpenVolume {
   name: string;
   source: string;
-  files: readonly string[];
-  fileCount: number;
+  /** The first files and how many there are; absent until its node was heard of. */
+  files?: { paths: readonly string[]; count: number };
   mountedBy: { container: string; path: string; readOnly: boolean }[];
 }
 
@@ -145,8 +145,7 @@ function openVolume(
   return {
     name,
     source: known?.source ?? Object.keys(source)[0] ?? 'emptyDir',
-    files: known?.files ?? [],
-    fileCount: known?.fileCount ?? 0,
+    ...(known && { files: { paths: known.files, count: known.fileCount } }),
     mountedBy: containers.flatMap(({ name: container, mounts }) =>
       mounts.filter((mount) => mount.volume === name).map(({ path, readOnly }) => ({ container, path, readOnly })),
     ),

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import type { Rect } from '../../scene/geometry.ts';
 import type { CardRow } from '../../scene/near/cardRows.ts';
 import { leftOf, type OpenContainer } from '../../scene/near/openPod.ts';
@@ -72,7 +73,7 @@ function drawRow(
       drawGauge(paint, row.kind, row.gauge, rect);
       return;
     case 'process':
-      write(paint, t('near.process', { pid: row.pid, command: row.command }), rect.x, y, rect.width, quiet);
+      write(paint, nt('near.process', { pid: row.pid, command: row.command }), rect.x, y, rect.width, quiet);
       return;
     case 'talk':
       write(paint, `localhost:${row.port} → ${row.to}`, rect.x, y, rect.width, { ...quiet, colour: palette.answer });
@@ -95,7 +96,7 @@ function drawTitle(paint: Paint, container: OpenContainer, rect: Rect, isOnly: b
   const more = hidden > 0 ? t('stage.more', { count: hidden }) : '';
   const isUnready = container.state === 'running' && !container.ready && container.role !== 'ephemeral';
   const word = [
-    isUnready ? t('near.notReady') : container.word,
+    isUnready ? nt('near.notReady') : container.word,
     isOnly && container.restarts > 0 ? `↻${container.restarts}` : '',
     more,
   ];

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import type { Rect } from '../../scene/geometry.ts';
 import type { NetworkLayout } from '../../scene/near/layoutPod.ts';
 import type { OpenPod } from '../../scene/near/openPod.ts';
@@ -19,7 +19,7 @@ export function drawNetwork(paint: Paint, open: OpenPod, network: NetworkLayout,
   context.stroke();
   const y = bar.y + bar.height / 2;
   const quiet = { size: 12, mono: true, colour: palette.textQuiet } as const;
-  const name = t(open.hostNetwork ? 'near.hostNetwork' : 'near.network');
+  const name = nt(open.hostNetwork ? 'near.hostNetwork' : 'near.network');
   const right = bar.x + bar.width - 10;
   // The address tells more than what it is the address of.
   const address = Math.min(bar.width - 20, textWidth(paint, open.ip || '–', quiet));

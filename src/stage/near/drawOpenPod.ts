@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import type { Rect } from '../../scene/geometry.ts';
 import type { PodLayout } from '../../scene/near/layoutPod.ts';
 import { leftOf, type OpenPod } from '../../scene/near/openPod.ts';
@@ -43,7 +43,7 @@ function drawHead(paint: Paint, pod: PodBox, rect: Rect, size: TypeSize, now: nu
   const { facts } = pod;
   const y = rect.y + rect.height / 2;
   const left = facts.terminating && leftOf({ what: 'kill', from: 0, until: facts.terminating.until }, now).seconds;
-  const word = left ? `${facts.word} ${t('near.seconds', { seconds: left })}` : facts.word;
+  const word = left ? `${facts.word} ${nt('near.seconds', { seconds: left })}` : facts.word;
   const status = write(paint, word, rect.x + rect.width, y, rect.width * 0.5, {
     size,
     weight: 500,

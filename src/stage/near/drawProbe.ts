@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import type { Rect } from '../../scene/geometry.ts';
 import type { ProbeCounter } from '../../scene/near/probeCounter.ts';
 import { check, cross, disc } from '../draw/glyphs.ts';
@@ -26,7 +26,7 @@ export function drawProbe(paint: Paint, probe: ProbeCounter, rect: Rect, now: nu
   context.stroke();
   x += 14;
   const end = rect.x + rect.width;
-  const soon = probe.nextAt === undefined ? '' : t('near.seconds', { seconds: secondsTo(probe.nextAt, now) });
+  const soon = probe.nextAt === undefined ? '' : nt('near.seconds', { seconds: secondsTo(probe.nextAt, now) });
   const wait = textWidth(paint, soon, quiet);
   const count = `${probe.count}/${probe.of}`;
   const counter = textWidth(paint, count, quiet);

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import type { Rect } from '../../scene/geometry.ts';
 import type { PodLayout } from '../../scene/near/layoutPod.ts';
 import type { OpenVolume } from '../../scene/near/openPod.ts';
@@ -54,12 +55,14 @@ function drawVolume(paint: Paint, volume: OpenVolume, rect: Rect, lines: number,
 
 /** `web /data, log /var/log ro`. */
 export function mountsText({ mountedBy }: OpenVolume): string {
-  if (mountedBy.length === 0) return t('near.mountedByNobody');
+  if (mountedBy.length === 0) return nt('near.mountedByNobody');
   return mountedBy.map(({ container, path, readOnly }) => `${container} ${path}${readOnly ? ' ro' : ''}`).join(', ');
 }
 
 /** `a.conf, b.conf +3`. */
-export function filesText({ files, fileCount }: OpenVolume): string {
-  if (files.length === 0) return t('near.noFiles');
-  return `${files.join(', ')}${fileCount > files.length ? ` +${fileCount - files.length}` : ''}`;
+export function filesText({ files }: OpenVolume): string {
+  if (!files) return '–';
+  const { paths, count } = files;
+  if (count === 0) return nt('near.noFiles');
+  return `${paths.join(', ')}${count > paths.length ? ` +${count - paths.length}` : ''}`;
 }

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { nt } from '../../i18n/near.ts';
 import { isThrough, leftOf, type OpenContainer, type OpenPod } from '../../scene/near/openPod.ts';
 import type { ProbeCounter } from '../../scene/near/probeCounter.ts';
 import { sayContainer } from '../say.ts';
@@ -18,13 +18,13 @@ export function tellInside(open: OpenPod, now: number): InsideTold {
   // Those that are through have no item of their own beside the others.
   const through = open.containers.filter(isThrough).map((container) => sayContainer(container));
   const ports = open.containers.flatMap(({ name, listening }) =>
-    listening.map((port) => t('near.sayPort', { port, container: name })),
+    listening.map((port) => nt('near.sayPort', { port, container: name })),
   );
   const talks = open.containers.flatMap(({ name, talks: all }) =>
-    all.map(({ to, port }) => t('near.sayTalk', { from: name, to, port })),
+    all.map(({ to, port }) => nt('near.sayTalk', { from: name, to, port })),
   );
   const volumes = open.volumes.map((volume) =>
-    t('near.sayVolume', {
+    nt('near.sayVolume', {
       name: volume.name,
       source: volume.source,
       mounts: mountsText(volume),
@@ -44,18 +44,18 @@ function tellContainer(container: OpenContainer, now: number): string[] {
     ...(countdown ? [countdownText(countdown, now)] : []),
     ...(exitCode === undefined ? [] : [exitText(exitCode)]),
     ...probes.map((probe) => probeText(probe, now)),
-    ...(memory ? [t('near.sayMemory', { amount: gaugeNumbers('memory', memory) })] : []),
-    ...(cpu ? [t('near.sayCpu', { amount: gaugeNumbers('cpu', cpu) })] : []),
-    ...processes.map((process) => t('near.sayProcess', process)),
-    ...(last === undefined ? [] : [t('near.sayLog', { text: last })]),
+    ...(memory ? [nt('near.sayMemory', { amount: gaugeNumbers('memory', memory) })] : []),
+    ...(cpu ? [nt('near.sayCpu', { amount: gaugeNumbers('cpu', cpu) })] : []),
+    ...processes.map((process) => nt('near.sayProcess', process)),
+    ...(last === undefined ? [] : [nt('near.sayLog', { text: last })]),
   ];
 }
 
 /** `readiness probe, Failure: 2 of 3 failures in a row, asks again in 4 s`. */
 export function probeText({ kind, standing, counts, count, of, nextAt }: ProbeCounter, now: number): string {
   const isKnown = standing !== undefined && standing !== 'NoContainer' && standing !== 'Unknown';
-  const values = { kind, standing: isKnown ? standing : t('near.notAsked'), count, of };
-  const text = counts === 'Failure' ? t('near.sayFailures', values) : t('near.saySuccesses', values);
+  const values = { kind, standing: isKnown ? standing : nt('near.notAsked'), count, of };
+  const text = counts === 'Failure' ? nt('near.sayFailures', values) : nt('near.saySuccesses', values);
   if (nextAt === undefined) return text;
-  return t('near.sayNext', { text, seconds: leftOf({ what: 'restart', from: 0, until: nextAt }, now).seconds });
+  return nt('near.sayNext', { text, seconds: leftOf({ what: 'restart', from: 0, until: nextAt }, now).seconds });
 }

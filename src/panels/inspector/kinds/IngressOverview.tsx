@@ -1,5 +1,5 @@
 import type { Ingress, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { Fact, Facts, Section } from '../Facts.tsx';
 import { ObjectLink } from '../ObjectLink.tsx';
 
@@ -7,11 +7,11 @@ export function IngressOverview({ ingress }: { ingress: Stored<Ingress> }) {
   const { namespace } = ingress.metadata;
   const fallback = ingress.spec?.defaultBackend?.service;
   return (
-    <Section title={t('ingress.rules')}>
+    <Section title={say('ingress.rules')}>
       <Facts>
         <Fact name="ingressClassName">{ingress.spec?.ingressClassName}</Fact>
         {fallback && (
-          <Fact name={t('ingress.default')}>
+          <Fact name={say('ingress.default')}>
             <ObjectLink resource="services" objectKey={`${namespace}/${fallback.name}`} />
           </Fact>
         )}

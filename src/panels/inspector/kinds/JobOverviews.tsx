@@ -1,5 +1,5 @@
 import type { CronJob, Job, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { Fact, Facts, Section } from '../Facts.tsx';
@@ -16,7 +16,7 @@ export function JobOverview({ job }: { job: Stored<Job> }) {
   const condition = status?.conditions?.find(({ type, status: is }) => type === 'Failed' && is === 'True');
   return (
     <>
-      <Section title={t('job.progress')}>
+      <Section title={say('job.progress')}>
         <Facts>
           <Fact name="succeeded" mono>
             {spec?.completions === undefined
@@ -24,10 +24,10 @@ export function JobOverview({ job }: { job: Stored<Job> }) {
               : `${status?.succeeded ?? 0}/${spec.completions}`}
           </Fact>
           <Fact name="active" mono>
-            {t('job.activeOf', { active: status?.active ?? 0, parallelism: spec?.parallelism ?? 1 })}
+            {say('job.activeOf', { active: status?.active ?? 0, parallelism: spec?.parallelism ?? 1 })}
           </Fact>
           <Fact name="failed" mono>{`${status?.failed ?? 0} · backoffLimit ${spec?.backoffLimit ?? 6}`}</Fact>
-          <Fact name={t('job.why')}>{condition?.message}</Fact>
+          <Fact name={say('job.why')}>{condition?.message}</Fact>
           <Fact name="completionMode">{isIndexed && spec.completionMode}</Fact>
           <Fact name="completedIndexes" mono>
             {isIndexed && (status?.completedIndexes || '–')}
@@ -62,7 +62,7 @@ export function CronJobOverview({ cronJob }: { cronJob: Stored<CronJob> }) {
   const { spec, status } = cronJob;
   return (
     <>
-      <Section title={t('job.schedule')}>
+      <Section title={say('job.schedule')}>
         <Facts>
           <Fact name="schedule" mono>
             {spec?.schedule}
@@ -72,14 +72,14 @@ export function CronJobOverview({ cronJob }: { cronJob: Stored<CronJob> }) {
           </Fact>
           <Fact name="concurrencyPolicy">{spec?.concurrencyPolicy}</Fact>
           <Fact name="lastScheduleTime" mono>
-            {status?.lastScheduleTime ?? t('job.notYet')}
+            {status?.lastScheduleTime ?? say('job.notYet')}
           </Fact>
           <Fact name="lastSuccessfulTime" mono>
             {status?.lastSuccessfulTime}
           </Fact>
         </Facts>
       </Section>
-      <Section title={t('job.jobs', { count: jobs.length })}>
+      <Section title={say('job.jobs', { count: jobs.length })}>
         <ul className="pod-list">
           {jobs.map((job) => {
             const { tone, word } = jobStatus(job);

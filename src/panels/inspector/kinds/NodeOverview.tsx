@@ -1,5 +1,5 @@
 import type { Node, Pod, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { Fact, Facts, Section } from '../Facts.tsx';
 import { PodList } from '../PodList.tsx';
@@ -18,8 +18,8 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
   return (
     <>
       <NodeFaults node={node} pods={own} />
-      <Section title={t('node.capacity')}>
-        <Gauge name="cpu" used={requested.cpu} of={cpu} unit={t('node.cores')} />
+      <Section title={say('node.capacity')}>
+        <Gauge name="cpu" used={requested.cpu} of={cpu} unit={say('node.cores')} />
         <Gauge name="memory" used={requested.memory} of={memory} unit="Gi" />
         <Gauge name="pods" used={own.filter(isActive).length} of={Number(allocatable?.pods ?? 0)} unit="" />
       </Section>
@@ -32,7 +32,7 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
           </Facts>
         </Section>
       )}
-      <Section title={t('node.taints')}>
+      <Section title={say('node.taints')}>
         {taints.length ? (
           <ul className="chips">
             {taints.map(({ key, value, effect }) => (
@@ -40,13 +40,13 @@ export function NodeOverview({ node }: { node: Stored<Node> }) {
             ))}
           </ul>
         ) : (
-          <p className="quiet">{t('node.noTaints')}</p>
+          <p className="quiet">{say('node.noTaints')}</p>
         )}
       </Section>
-      <Section title={t('node.pods', { count: own.length })}>
+      <Section title={say('node.pods', { count: own.length })}>
         <PodList pods={own} />
       </Section>
-      <Section title={t('node.machine')}>
+      <Section title={say('node.machine')}>
         <Facts>
           <Fact name="Internal IP" mono>
             {node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address}
@@ -77,7 +77,7 @@ function Gauge({ name, used, of, unit }: { name: string; used: number; of: numbe
         <span className={share > 0.9 ? 'gauge-full' : ''} style={{ width: `${share * 100}%` }} />
       </span>
       <span className="gauge-number mono">
-        {round(used)} / {round(of)} {unit} <span className="quiet">{t('node.free', { free: round(of - used) })}</span>
+        {round(used)} / {round(of)} {unit} <span className="quiet">{say('node.free', { free: round(of - used) })}</span>
       </span>
     </div>
   );

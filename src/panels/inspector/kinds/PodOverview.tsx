@@ -1,5 +1,5 @@
 import type { Pod, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { podFacts } from '../../../scene/podFacts.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { useView } from '../../../store/view.ts';
@@ -29,12 +29,12 @@ export function PodOverview({ pod }: { pod: Stored<Pod> }) {
               className="button button-outline callout-more"
               onClick={() => useView.setState({ inspectorTab: 'scheduling' })}
             >
-              {t('pod.explain')}
+              {say('pod.explain')}
             </button>
           )}
         </div>
       )}
-      <Section title={t('overview.status')}>
+      <Section title={say('overview.status')}>
         <Facts>
           <Fact name="phase">{facts.phase}</Fact>
           <Fact name="STATUS">{facts.word}</Fact>
@@ -45,7 +45,7 @@ export function PodOverview({ pod }: { pod: Stored<Pod> }) {
             {pod.spec?.nodeName ? (
               <ObjectLink resource="nodes" objectKey={pod.spec.nodeName} />
             ) : (
-              <span className="quiet">{t('pod.noNode')}</span>
+              <span className="quiet">{say('pod.noNode')}</span>
             )}
           </Fact>
           <Fact name="Pod IP" mono>
@@ -61,13 +61,13 @@ export function PodOverview({ pod }: { pod: Stored<Pod> }) {
               services.map(({ key, ready }) => (
                 <span key={key} className="inline-list">
                   <ObjectLink resource="services" objectKey={key} />
-                  <span className="quiet">{t(ready ? 'pod.getsTraffic' : 'pod.getsNoTraffic')}</span>
+                  <span className="quiet">{say(ready ? 'pod.getsTraffic' : 'pod.getsNoTraffic')}</span>
                 </span>
               ))}
           </Fact>
         </Facts>
       </Section>
-      <Section title={t('inspector.containers')}>
+      <Section title={say('inspector.containers')}>
         <ul className="lanes">
           {facts.containers.map((container) => (
             <li key={container.name}>

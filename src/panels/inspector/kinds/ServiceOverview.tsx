@@ -1,5 +1,5 @@
 import type { Service, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { StatusWord } from '../../ui/StatusWord.tsx';
 import { Chips, Fact, Facts, Section } from '../Facts.tsx';
@@ -14,14 +14,14 @@ export function ServiceOverview({ service }: { service: Stored<Service> }) {
   const endpoints = own.flatMap((slice) => slice.endpoints ?? []);
   return (
     <>
-      <Section title={t('service.address')}>
+      <Section title={say('service.address')}>
         <Facts>
           <Fact name="type">{service.spec?.type}</Fact>
           <Fact name="ClusterIP" mono>
             {service.spec?.clusterIP}
           </Fact>
           {service.spec?.ports?.map((port) => (
-            <Fact key={`${port.protocol}${port.port}`} name={port.name ?? t('service.port')} mono>
+            <Fact key={`${port.protocol}${port.port}`} name={port.name ?? say('service.port')} mono>
               {`${port.port}/${port.protocol ?? 'TCP'} → ${port.targetPort ?? port.port}${port.nodePort ? ` · nodePort ${port.nodePort}` : ''}`}
             </Fact>
           ))}
@@ -30,11 +30,11 @@ export function ServiceOverview({ service }: { service: Stored<Service> }) {
           </Fact>
         </Facts>
       </Section>
-      <Section title={t('service.selector')}>
+      <Section title={say('service.selector')}>
         <Chips values={service.spec?.selector} />
       </Section>
-      <Section title={t('service.endpoints', { count: endpoints.length })}>
-        {endpoints.length === 0 && <p className="quiet">{t('service.noEndpoints')}</p>}
+      <Section title={say('service.endpoints', { count: endpoints.length })}>
+        {endpoints.length === 0 && <p className="quiet">{say('service.noEndpoints')}</p>}
         <ul className="pod-list">
           {endpoints.map(({ addresses, targetRef, conditions }) => (
             <li key={addresses.join()}>

@@ -1,5 +1,5 @@
 import type { DaemonSet, StatefulSet, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { Fact, Facts, Section } from '../Facts.tsx';
 import { PodsOf, Scaler } from './WorkloadOverview.tsx';
 
@@ -10,12 +10,12 @@ export function StatefulSetOverview({ statefulSet }: { statefulSet: Stored<State
   const isUpdating = status?.updateRevision !== status?.currentRevision;
   return (
     <>
-      <Section title={t('workload.replicas')}>
+      <Section title={say('workload.replicas')}>
         <Scaler wanted={wanted} />
         <Facts>
-          <Fact name={t('workload.readyCount')} mono>{`${status?.readyReplicas ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.available')} mono>{`${status?.availableReplicas ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.updated')} mono>
+          <Fact name={say('workload.readyCount')} mono>{`${status?.readyReplicas ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.available')} mono>{`${status?.availableReplicas ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.updated')} mono>
             {isUpdating && `${status?.updatedReplicas ?? 0}/${wanted}`}
           </Fact>
           <Fact name="podManagementPolicy">{spec?.podManagementPolicy}</Fact>
@@ -25,7 +25,7 @@ export function StatefulSetOverview({ statefulSet }: { statefulSet: Stored<State
               <span className="quiet">{` · partition ${rollingUpdate?.partition}`}</span>
             )}
           </Fact>
-          <Fact name={t('workload.revision')} mono>
+          <Fact name={say('workload.revision')} mono>
             {isUpdating ? `${status?.currentRevision} → ${status?.updateRevision}` : status?.currentRevision}
           </Fact>
           <Fact name="volumeClaimTemplates" mono>
@@ -44,15 +44,15 @@ export function DaemonSetOverview({ daemonSet }: { daemonSet: Stored<DaemonSet> 
   const { type, rollingUpdate } = spec?.updateStrategy ?? {};
   return (
     <>
-      <Section title={t('workload.perNode')}>
+      <Section title={say('workload.perNode')}>
         <Facts>
-          <Fact name={t('workload.wantedNodes')} mono>
+          <Fact name={say('workload.wantedNodes')} mono>
             {String(wanted)}
           </Fact>
-          <Fact name={t('workload.updated')} mono>{`${status?.updatedNumberScheduled ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.readyCount')} mono>{`${status?.numberReady ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.available')} mono>{`${status?.numberAvailable ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.misscheduled')} mono>
+          <Fact name={say('workload.updated')} mono>{`${status?.updatedNumberScheduled ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.readyCount')} mono>{`${status?.numberReady ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.available')} mono>{`${status?.numberAvailable ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.misscheduled')} mono>
             {Boolean(status?.numberMisscheduled) && String(status?.numberMisscheduled)}
           </Fact>
           <Fact name="strategy">

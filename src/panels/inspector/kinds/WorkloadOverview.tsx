@@ -1,5 +1,5 @@
 import type { Deployment, KubernetesObject, ReplicaSet, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { useCluster } from '../../../store/cluster.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { Fact, Facts, Section } from '../Facts.tsx';
@@ -13,12 +13,12 @@ export function DeploymentOverview({ deployment }: { deployment: Stored<Deployme
   const rolling = spec?.strategy?.rollingUpdate;
   return (
     <>
-      <Section title={t('workload.replicas')}>
+      <Section title={say('workload.replicas')}>
         <Scaler wanted={wanted} />
         <Facts>
-          <Fact name={t('workload.updated')} mono>{`${status?.updatedReplicas ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.readyCount')} mono>{`${status?.readyReplicas ?? 0}/${wanted}`}</Fact>
-          <Fact name={t('workload.available')} mono>{`${status?.availableReplicas ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.updated')} mono>{`${status?.updatedReplicas ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.readyCount')} mono>{`${status?.readyReplicas ?? 0}/${wanted}`}</Fact>
+          <Fact name={say('workload.available')} mono>{`${status?.availableReplicas ?? 0}/${wanted}`}</Fact>
           <Fact name="strategy">
             {spec?.strategy?.type}
             {rolling && (
@@ -37,10 +37,10 @@ export function ReplicaSetOverview({ replicaSet }: { replicaSet: Stored<ReplicaS
   const own = ownedBy(replicaSet, pods.values());
   return (
     <>
-      <Section title={t('workload.replicas')}>
+      <Section title={say('workload.replicas')}>
         <Scaler wanted={replicaSet.spec?.replicas ?? 1} />
       </Section>
-      <Section title={t('node.pods', { count: own.length })}>
+      <Section title={say('node.pods', { count: own.length })}>
         <PodList pods={own} />
       </Section>
     </>
@@ -52,7 +52,7 @@ export function PodsOf({ owner }: { owner: KubernetesObject }) {
   const pods = useCluster((cluster) => cluster.pods);
   const own = ownedBy(owner, pods.values());
   return (
-    <Section title={t('node.pods', { count: own.length })}>
+    <Section title={say('node.pods', { count: own.length })}>
       <PodList pods={own} />
     </Section>
   );

@@ -1,7 +1,7 @@
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import type { LaneChange } from '../../../scene/lanes/podLanes.ts';
 import { elapsedText } from '../../ui/time.ts';
-import { actorText, newsTexts } from './words.ts';
+import { actorText, causeText, newsTexts } from './words.ts';
 
 interface ChangeCardProperties {
   change: LaneChange;
@@ -14,15 +14,16 @@ interface ChangeCardProperties {
 
 /** The chosen change: when, by whom, and what. */
 export function ChangeCard({ change, start, now, go }: ChangeCardProperties) {
+  const cause = causeText(change);
   return (
     <div className="change-card">
       <p className="change-head">
         <b className="mono">{elapsedText(change.at - start)}</b>
         <span className="quiet">{actorText(change)}</span>
-        {change.at > now && <span className="badge">{t('history.ahead')}</span>}
+        {change.at > now && <span className="badge">{say('history.ahead')}</span>}
         {go && (
           <button type="button" className="button change-go" onClick={go}>
-            {t('history.go')}
+            {say('history.go')}
           </button>
         )}
       </p>
@@ -31,6 +32,7 @@ export function ChangeCard({ change, start, now, go }: ChangeCardProperties) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {cause !== undefined && <p className="quiet">{cause}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import type { LaneChange } from '../../../scene/lanes/podLanes.ts';
 import { elapsedText } from '../../ui/time.ts';
-import { actorText, newsTexts } from './words.ts';
+import { actorText, causeText, newsTexts } from './words.ts';
 
 interface ChangeTableProperties {
   changes: readonly LaneChange[];
@@ -14,13 +14,13 @@ interface ChangeTableProperties {
 export function ChangeTable({ changes, start, chosen, go }: ChangeTableProperties) {
   return (
     <details className="change-table">
-      <summary>{t('history.table')}</summary>
+      <summary>{say('history.table')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('history.time')}</th>
-            <th scope="col">{t('history.what')}</th>
-            <th scope="col">{t('history.who')}</th>
+            <th scope="col">{say('history.time')}</th>
+            <th scope="col">{say('history.what')}</th>
+            <th scope="col">{say('history.who')}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +37,7 @@ export function ChangeTable({ changes, start, chosen, go }: ChangeTablePropertie
                 )}
               </td>
               <td>{newsTexts(change).join(', ')}</td>
-              <td className="quiet">{actorText(change)}</td>
+              <td className="quiet">{[actorText(change), causeText(change)].filter(Boolean).join('; ')}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Pod, Stored } from '../../../api/objects.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { podLanes } from '../../../scene/lanes/podLanes.ts';
 import { useClock } from '../../../store/clock.ts';
 import { useCluster } from '../../../store/cluster.ts';
@@ -26,14 +26,14 @@ export default function History({ object }: Inspected) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version tells when the history is another
   const told = useMemo(() => podLanes(podHistory(uid), namesOf(pod)), [uid, version, pod]);
   const { changes, earlier } = told;
-  if (changes.length === 0) return <p className="quiet">{t('history.none')}</p>;
+  if (changes.length === 0) return <p className="quiet">{say('history.none')}</p>;
   const at = Math.min(chosen ?? changes.length - 1, changes.length - 1);
   const change = changes[at];
   const go = clock && ((index: number): void => void clock.seek(changes[index]?.at ?? now));
   return (
     <>
-      <p className="hint">{t('history.hint')}</p>
-      {earlier > 0 && <p className="quiet">{t('history.earlier', { count: earlier })}</p>}
+      <p className="hint">{say('history.hint')}</p>
+      {earlier > 0 && <p className="quiet">{say('history.earlier', { count: earlier })}</p>}
       <LanePicture told={told} now={now} start={start} chosen={at} choose={choose} go={go} />
       {change && <ChangeCard change={change} start={start} now={now} go={go && (() => go(at))} />}
       <ChangeTable changes={changes} start={start} chosen={at} go={go} />

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import type { Lane, PodLanes } from '../../../scene/lanes/podLanes.ts';
 import { squeeze } from '../../../scene/lanes/squeeze.ts';
 import { elapsedText } from '../../ui/time.ts';
@@ -60,8 +60,8 @@ export function LanePicture({ told, now, start, chosen, choose, go }: LanePictur
       className="lane-picture"
       role="slider"
       tabIndex={0}
-      aria-label={t('history.picture')}
-      aria-description={t('history.keys')}
+      aria-label={say('history.picture')}
+      aria-description={say('history.keys')}
       aria-valuemin={1}
       aria-valuemax={changes.length}
       aria-valuenow={chosen + 1}

@@ -1,4 +1,4 @@
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { type Chart, statesOf } from './chart.ts';
 import { eventWords, guardWords } from './words.ts';
 
@@ -8,22 +8,22 @@ export function ChartList({ chart, active }: { chart: Chart; active: ReadonlySet
   const listed = states.filter(({ path }) => path !== '' || chart.transitions.some(({ from }) => from === ''));
   return (
     <details className="chart-list">
-      <summary>{t('machine.list')}</summary>
+      <summary>{say('machine.list')}</summary>
       <ul>
         {listed.map(({ path, kind }) => {
           const isNow = path !== '' && active.has(path);
           const ways = chart.transitions.filter(({ from }) => from === path);
           return (
             <li key={path} aria-current={isNow ? 'true' : undefined}>
-              <b>{path ? words(path) : t('machine.any')}</b>
-              {isNow && <span className="badge">{t('machine.now')}</span>}
+              <b>{path ? words(path) : say('machine.any')}</b>
+              {isNow && <span className="badge">{say('machine.now')}</span>}
               {ways.length > 0 && (
                 <ul>
                   {ways.map(({ event, guard, to }) => (
                     <li key={`${event} ${guard}`}>
-                      {`${t('machine.on')} ${eventWords(event)} `}
+                      {`${say('machine.on')} ${eventWords(event)} `}
                       {guard !== undefined && (
-                        <span className="quiet">{`${t('machine.if', { guard: guardWords(guard) })} `}</span>
+                        <span className="quiet">{`${say('machine.if', { guard: guardWords(guard) })} `}</span>
                       )}
                       {`→ ${to === undefined ? words(path) : words(to)}`}
                     </li>
@@ -31,7 +31,7 @@ export function ChartList({ chart, active }: { chart: Chart; active: ReadonlySet
                 </ul>
               )}
               {ways.length === 0 && kind === 'atomic' && !hasWayAbove(chart, path) && (
-                <span className="quiet"> {t('machine.final')}</span>
+                <span className="quiet"> {say('machine.final')}</span>
               )}
             </li>
           );

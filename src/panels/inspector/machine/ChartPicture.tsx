@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import type { Chart } from './chart.ts';
 import { type ArrowLabel, type ChartLayout, layoutChart, type Point, type StateBox } from './layout.ts';
 
@@ -26,7 +26,7 @@ export function ChartPicture({ chart, title, active, present, width }: Propertie
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       style={{ width: `${layout.width / 16}rem`, height: `${layout.height / 16}rem` }}
       role="img"
-      aria-label={t('machine.picture', { name: title, state: present })}
+      aria-label={say('machine.picture', { name: title, state: present })}
     >
       <defs>
         {['chart-tip', 'chart-tip-on'].map((id) => (
@@ -109,11 +109,11 @@ function State({ box, isOn }: { box: StateBox; isOn: boolean }) {
       <rect x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={isLeaf ? 6 : 8} />
       {isOn && isLeaf && <circle className="chart-lamp" cx={x + 12} cy={isLeaf ? y + height / 2 : middle} r="4" />}
       <text x={x + (isLeaf ? 22 : 12)} y={(isLeaf ? y + height / 2 : middle) + 4.5}>
-        {path ? name : t('machine.any')}
+        {path ? name : say('machine.any')}
       </text>
       {isOn && isLeaf && (
         <text className="chart-now" x={x + width - 10} y={y + height / 2 + 4.5} textAnchor="end">
-          {t('machine.now')}
+          {say('machine.now')}
         </text>
       )}
     </g>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { machines as definitions } from '../../../cluster/kubelet/machines/registry.ts';
 import type { MachineMoment, PodMachines } from '../../../cluster/kubelet/state.ts';
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/inspector.ts';
 import { useSeconds } from '../../ui/time.ts';
 import { ageText } from '../ageText.ts';
 import type { Inspected } from '../useSelected.ts';
@@ -17,10 +17,10 @@ import './machine.css';
 export default function Machine({ object }: Inspected) {
   const { uid, resourceVersion } = object.metadata;
   const answer = useMachines(uid, resourceVersion);
-  if (answer.state === 'loading') return <p className="quiet">{t('machine.loading')}</p>;
-  if (answer.state === 'foreign') return <p className="quiet">{t('machine.foreign')}</p>;
-  if (answer.state === 'failed') return <p className="quiet">{t('machine.failed', { message: answer.message })}</p>;
-  if (!answer.machines) return <p className="quiet">{t('machine.none')}</p>;
+  if (answer.state === 'loading') return <p className="quiet">{say('machine.loading')}</p>;
+  if (answer.state === 'foreign') return <p className="quiet">{say('machine.foreign')}</p>;
+  if (answer.state === 'failed') return <p className="quiet">{say('machine.failed', { message: answer.message })}</p>;
+  if (!answer.machines) return <p className="quiet">{say('machine.none')}</p>;
   return <Machines key={uid} machines={answer.machines} />;
 }
 
@@ -37,11 +37,11 @@ function entriesOf({ pod, containers }: PodMachines): Entry[] {
   const own = Object.entries(containers).flatMap(([container, moments]) =>
     moments.map((moment) => {
       const kind = 'kind' in moment.context ? String(moment.context.kind) : '';
-      const title = moment.machine === 'probe' ? t('machine.probe', { kind }) : t(`machine.${moment.machine}`);
+      const title = moment.machine === 'probe' ? say('machine.probe', { kind }) : say(`machine.${moment.machine}`);
       return { id: `${container} ${moment.machine} ${kind}`, container, title, moment };
     }),
   );
-  return [{ id: 'pod', title: t('machine.pod'), moment: pod }, ...own];
+  return [{ id: 'pod', title: say('machine.pod'), moment: pod }, ...own];
 }
 
 function Machines({ machines }: { machines: PodMachines }) {
@@ -52,7 +52,7 @@ function Machines({ machines }: { machines: PodMachines }) {
   const owners = [undefined, ...Object.keys(machines.containers)];
   return (
     <>
-      <p className="hint">{t('machine.hint')}</p>
+      <p className="hint">{say('machine.hint')}</p>
       {owners.map((owner) => (
         <div key={owner ?? ''} className="machine-group">
           {owner !== undefined && <h3 className="mono">{owner}</h3>}
@@ -97,17 +97,17 @@ function Shown({ entry: { title, container, moment } }: { entry: Entry }) {
   const present = valueText(moment.value);
   const age = ageText(now - moment.since);
   const last =
-    transition && transition.from !== present ? t('machine.came', { from: transition.from, to: present }) : present;
+    transition && transition.from !== present ? say('machine.came', { from: transition.from, to: present }) : present;
   return (
     <section className="machine-shown" aria-label={container === undefined ? title : `${container}: ${title}`}>
       <div className="machine-line">
         <p aria-live="polite">
           <span className="mono">{last}</span>
-          {transition?.from === present && ` ${t('machine.again')}`}{' '}
-          <span className="quiet">{t('time.for', { age })}</span>
+          {transition?.from === present && ` ${say('machine.again')}`}{' '}
+          <span className="quiet">{say('time.for', { age })}</span>
         </p>
         <button type="button" className="button" onClick={() => showLit(place.current)}>
-          {t('machine.find')}
+          {say('machine.find')}
         </button>
       </div>
       <div ref={place} className="chart-place">
