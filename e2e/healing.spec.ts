@@ -14,7 +14,7 @@ const inspector = (page: Page) => page.getByRole('complementary');
 
 test('the same Pods stand below their owners, and the address says so', async ({ page }) => {
   const before = await pods(page, 'web-').allTextContents();
-  await page.keyboard.press('w');
+  await page.keyboard.press('v');
   await expect(item(page, /^Deployment web, desired 3, current 3, ready 3, .*rolled out/)).toBeAttached();
   await expect(item(page, /^ReplicaSet web-\w+, revision 1, new, desired 3/)).toBeAttached();
   await expect(item(page, /^Node /)).toHaveCount(0);
@@ -23,7 +23,7 @@ test('the same Pods stand below their owners, and the address says so', async ({
   await item(page, /^Deployment web,/).dispatchEvent('click');
   await expect(inspector(page)).toContainText('Rolled out');
   await leave(page);
-  await page.keyboard.press('w');
+  await page.keyboard.press('v');
   await expect(item(page, /^Node node-1,/)).toBeAttached();
   expect(page.url()).not.toContain('arrangement');
 });
@@ -112,7 +112,7 @@ test('a stuck rollout says what holds it up, and goes back', async ({ page }) =>
       pods(page, 'stall-', image.endsWith('1.27') ? 'Running, ready 1 of 1' : '(Err|BackOff)'),
     ).not.toHaveCount(0);
   }
-  await page.keyboard.press('w');
+  await page.keyboard.press('v');
   await item(page, /^Deployment stall,/).dispatchEvent('click');
   await page.getByRole('button', { name: 'Inspector', exact: true }).click();
   await expect(item(page, /^Deployment stall, .*ProgressDeadlineExceeded/)).toBeAttached();

@@ -142,7 +142,7 @@ export const viewActions: readonly Action[] = [
     titleNow: ({ view }) => (view.arrangement === 'owners' ? 'action.byNodes' : 'action.byOwners'),
     icon: 'owners',
     iconNow: ({ view }) => (view.arrangement === 'owners' ? 'nodes' : 'owners'),
-    shortcuts: ['w'],
+    shortcuts: ['v'],
     ...always,
     run: ({ view }) => set({ arrangement: view.arrangement === 'owners' ? 'nodes' : 'owners' }),
   },

@@ -17,7 +17,12 @@ export interface OwnerFacts {
   old: boolean;
   rollout?: Rollout;
   /** Of a Job: how many have succeeded and failed. Of a CronJob: its schedule. */
-  job?: { succeeded: number; failed: number; completions: number | undefined };
+  job?: {
+    succeeded: number;
+    failed: number;
+    completions: number | undefined;
+    ended: 'Complete' | 'Failed' | undefined;
+  };
   schedule?: string;
   /** Old ReplicaSets without Pods that are kept to go back to, and have no card of their own. */
   kept: number;
@@ -38,12 +43,19 @@ export function branchFacts({ owner, pods }: Branch, root: Owner): OwnerFacts {
   return ownFacts(owner, pods, root.object as Stored<Deployment> | undefined);
 }
 
-function ownFacts(owner: Owner, pods: readonly Stored<Pod>[], parent: Stored<Deployment> | undefined): OwnerFacts {
+const isOver = (pod: Stored<Pod>): boolean => pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
+
+function ownFacts(owner: Owner, all: readonly Stored<Pod>[], parent: Stored<Deployment> | undefined): OwnerFacts {
+  // Of a CronJob only the runs under way count: those before are over, well or not.
+  const pods = owner.kind === 'CronJob' ? all.filter((pod) => !isOver(pod)) : all;
   const current = pods.length;
   const ready = pods.filter((pod) => podFacts(pod).ready).length;
   const facts = { desired: undefined, current, ready, revision: 0, old: false, kept: 0, ...said(owner, parent) };
   return { ...facts, tone: toneOf(facts, pods) };
 }
+
+/** Conditions with which a Job is over. */
+const endings: ReadonlySet<string> = new Set(['Complete', 'Failed']);
 
 /** What the object itself says, by its kind. */
 function said({ kind, object }: Owner, parent: Stored<Deployment> | undefined): Partial<OwnerFacts> {
@@ -68,7 +80,8 @@ function said({ kind, object }: Owner, parent: Stored<Deployment> | undefined): 
     case 'Job': {
       const { spec, status } = object as Stored<Job>;
       const { succeeded = 0, failed = 0 } = status ?? {};
-      return { job: { succeeded, failed, completions: spec?.completions } };
+      const ended = status?.conditions?.find((one) => endings.has(one.type) && one.status === 'True')?.type;
+      return { job: { succeeded, failed, completions: spec?.completions, ended: ended as 'Complete' | undefined } };
     }
     case 'CronJob':
       return { schedule: (object as Stored<CronJob>).spec?.schedule ?? '' };
@@ -81,9 +94,10 @@ function toneOf(
   { desired, current, ready, job, rollout, old }: Omit<OwnerFacts, 'tone'>,
   pods: readonly Stored<Pod>[],
 ): Tone {
-  if (rollout?.state === 'stuck') return 'bad';
+  if (rollout?.state === 'stuck' || job?.ended === 'Failed') return 'bad';
+  if (job?.ended === 'Complete') return 'done';
   if (pods.some((pod) => podFacts(pod).tone === 'bad')) return 'bad';
-  if (job) return job.completions !== undefined && job.succeeded >= job.completions ? 'done' : 'good';
+  if (job) return 'good';
   if (current === 0 && (desired ?? 0) === 0) return 'quiet';
   if (old || (rollout && rollout.state !== 'complete')) return 'waiting';
   return ready >= (desired ?? current) ? 'good' : 'waiting';

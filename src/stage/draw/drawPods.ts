@@ -161,11 +161,13 @@ function drawWords(paint: Paint, pod: PodBox, rect: Rect): void {
 function drawStatus(paint: Paint, pod: PodBox, left: number, right: number, y: number, count: string): void {
   const { palette } = paint;
   const { facts } = pod;
-  const tail = [facts.restarts > 0 ? `↻${facts.restarts}` : '', count].filter(Boolean).join(' ');
+  const restarts = facts.restarts > 0 ? `↻${facts.restarts}` : '';
   const style = { size: 12, mono: true, colour: palette.textQuiet, align: 'right' } as const;
   const room = right - left;
-  const fits = room > textWidth(paint, tail, style) + 64;
-  const taken = fits ? write(paint, tail, right, y, room, style) : 0;
+  // Where both do not fit, that it restarted is the news.
+  const tails = [[restarts, count].filter(Boolean).join(' '), restarts || count];
+  const tail = tails.find((text) => room > textWidth(paint, text, style) + 64);
+  const taken = tail ? write(paint, tail, right, y, room, style) : 0;
   const marks = drawMarks(paint, pod, left, y, room * 0.4);
   write(paint, facts.word, left + marks, y, room - marks - taken - 6, {
     size: 12,

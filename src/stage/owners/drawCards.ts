@@ -43,14 +43,15 @@ function drawRoot(paint: Paint, owner: OwnerBox): void {
   const line = lineHeight(paint, 12);
   if (rect.height < 13 * paint.typeScale || rect.width < 36) return;
   const rolling = owner.facts.rollout && owner.facts.rollout.state !== 'complete' ? owner.facts.rollout : undefined;
-  const states = statesOf(owner);
+  const withKind = kindFits(paint, owner, rect.width);
+  const states = statesOf(owner).map((text) => (withKind ? text : [owner.ownerKind, text].filter(Boolean).join(' · ')));
   const wanted = rolling ? 4 : states[0] || owner.facts.kept > 0 ? 2 : 1;
   const lines = Math.max(1, Math.min(wanted, Math.floor((rect.height - 6) / line)));
   const spread = Math.min(line * 1.15, (rect.height - 8) / lines);
   const middleOf = (index: number): number => rect.y + rect.height / 2 + (index - (lines - 1) / 2) * spread;
   const pad = rect.width > 150 ? 12 : 6;
   const [left, right] = [rect.x + pad, rect.x + rect.width - pad];
-  drawNameLine(paint, owner, left, right, middleOf(0), rect.height > 48);
+  drawNameLine(paint, owner, { left, right, y: middleOf(0), size: rect.height > 48 ? 13 : 12, withKind });
   if (lines < 2) return;
   const quiet = { size: 12, colour: palette.textQuiet } as const;
   const kept = owner.facts.kept > 0 ? t('kept', { count: owner.facts.kept }) : '';
@@ -74,11 +75,33 @@ const tones: Readonly<Record<OwnerBox['facts']['tone'], { glyph: Glyph; hollow?:
   good: { glyph: disc },
 };
 
+interface NameLine {
+  left: number;
+  right: number;
+  y: number;
+  size: 12 | 13;
+  withKind: boolean;
+}
+
+function shortCount(owner: OwnerBox): string {
+  const { job, ready, desired, current } = owner.facts;
+  return countsOf(owner) && (job ? String(job.succeeded) : `${ready}/${desired ?? current}`);
+}
+
+/** Whether the kind stands before the name; where there is no room for it, it goes to the line below. */
+function kindFits(paint: Paint, owner: OwnerBox, width: number): boolean {
+  if (owner.ownerKind === '') return true;
+  const style = { size: 13, colour: '' } as const;
+  const name = textWidth(paint, owner.name, { ...style, mono: true, weight: 600 });
+  const rest = textWidth(paint, `${owner.ownerKind}${shortCount(owner)}`, style);
+  return name + rest + 64 <= width;
+}
+
 /** `Deployment web`, and at the right how many are ready, with the mark of how it fares. */
-function drawNameLine(paint: Paint, owner: OwnerBox, left: number, right: number, y: number, tall: boolean): void {
+function drawNameLine(paint: Paint, owner: OwnerBox, line: NameLine): void {
+  const { left, right, y, size, withKind } = line;
   const { palette } = paint;
-  const { tone, ready, desired, current } = owner.facts;
-  const size = tall ? 13 : 12;
+  const { tone } = owner.facts;
   const name = nameOfOwner(owner);
   const nameStyle: TextStyle = {
     size,
@@ -87,16 +110,12 @@ function drawNameLine(paint: Paint, owner: OwnerBox, left: number, right: number
     colour: palette.text,
     shorten: 'middle',
   };
-  const nameWidth = textWidth(paint, name, nameStyle);
-  const count: TextStyle = {
-    size: 12,
-    weight: 500,
-    align: 'right',
-    colour: palette[tone === 'good' ? 'textQuiet' : tone],
-  };
-  const short = owner.facts.job ? String(owner.facts.job.succeeded) : `${ready}/${desired ?? current}`;
-  const room = right - left - 30;
-  const text = [countsOf(owner), short].find((one) => nameWidth + textWidth(paint, one, count) <= room);
+  const kind = { size: 12, colour: palette.textQuiet } as const;
+  const before = withKind && owner.ownerKind !== '' ? textWidth(paint, owner.ownerKind, kind) + 8 : 0;
+  const colour = palette[tone === 'good' ? 'textQuiet' : tone];
+  const count: TextStyle = { size: 12, weight: 500, align: 'right', colour };
+  const room = right - left - 30 - before - textWidth(paint, name, nameStyle);
+  const text = [countsOf(owner), shortCount(owner)].find((one) => textWidth(paint, one, count) <= room);
   let end = right;
   if (text) {
     const width = textWidth(paint, text, count);
@@ -104,11 +123,8 @@ function drawNameLine(paint: Paint, owner: OwnerBox, left: number, right: number
     drawMark(paint, tone, right - width - 11, y);
     end = right - width - 24;
   }
-  const kind = { size: 12, colour: palette.textQuiet } as const;
-  const kindWidth = owner.ownerKind === '' ? 0 : textWidth(paint, owner.ownerKind, kind) + 8;
-  const withKind = kindWidth > 0 && left + kindWidth + nameWidth <= end;
-  if (withKind) write(paint, owner.ownerKind, left, y, kindWidth, kind);
-  write(paint, name, left + (withKind ? kindWidth : 0), y, end - left - (withKind ? kindWidth : 0), nameStyle);
+  if (before > 0) write(paint, owner.ownerKind, left, y, before, kind);
+  write(paint, name, left + before, y, end - left - before, nameStyle);
 }
 
 function drawMark({ context, palette }: Paint, tone: OwnerBox['facts']['tone'], x: number, y: number): void {

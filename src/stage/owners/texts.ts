@@ -3,7 +3,7 @@ import { lateTexts } from '../../i18n/i18n.ts';
 /** The texts of the arrangement by owners. */
 export const ownersText = lateTexts(
   {
-    alone: 'Pods without an owner',
+    alone: 'No owner',
     of: '{ready}/{wanted} ready',
     count: '{ready} of {count} ready',
     revision: 'revision {revision}',
@@ -31,7 +31,7 @@ export const ownersText = lateTexts(
     sayRollout: '{state}; {updated} updated, {available} available; at most {most} Pods, at least {least} available',
   },
   {
-    alone: '소유자 없는 Pod',
+    alone: '소유자 없음',
     of: '{wanted}개 중 {ready}개 ready',
     count: '{count}개 중 {ready}개 ready',
     revision: '리비전 {revision}',

@@ -6,8 +6,9 @@ import { ownersText as t } from './texts.ts';
 export const nameOfOwner = (box: OwnerBox): string => (box.ownerKind === '' ? t('alone') : box.name);
 
 /** How many there are and are ready, of how many that there should be. */
-export function countsOf({ facts }: OwnerBox): string {
+export function countsOf({ facts, ownerKind }: OwnerBox): string {
   const { desired, current, ready, job } = facts;
+  if (ownerKind === 'CronJob' && current === 0) return '';
   if (job) {
     const { succeeded, failed, completions } = job;
     const done = completions === undefined ? t('jobOpen', { succeeded }) : t('job', { succeeded, completions });
@@ -66,6 +67,6 @@ export function sayOwner(box: OwnerBox): string {
   }
   if (box.hidden > 0) counts.push(t('more', { count: box.hidden }));
   return ownerKind === ''
-    ? `${t('alone')} (${box.namespace}), ${counts.join(', ')}`
+    ? `Pods, ${t('alone')} (${box.namespace}), ${counts.join(', ')}`
     : t('say', { kind: ownerKind, name: box.name, counts: counts.join(', ') });
 }

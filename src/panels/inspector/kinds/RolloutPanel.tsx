@@ -106,7 +106,7 @@ function Revision({ replicaSet, present }: { replicaSet: Stored<ReplicaSet>; pre
         <span className="rollout-revision mono">{`#${revision}`}</span>
         <ObjectLink resource="replicasets" objectKey={keyOf(replicaSet)} />
         {present && <span className="badge">{t('present')}</span>}
-        <span className="mono quiet revisions-end">
+        <span className="quiet revisions-end">
           {t('ofReady', { ready: status?.readyReplicas ?? 0, all: status?.replicas ?? 0 })}
         </span>
       </p>
