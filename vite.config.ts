@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const withoutTransitions = `${import.meta.dirname}/src/stage/withoutTransitions.ts`;
+
 export default defineConfig({
   // Relative, so that the built folder works under any path, also from `kubectl proxy --www`.
   base: './',
   plugins: [react()],
-  resolve: { alias: { 'd3-transition': `${import.meta.dirname}/src/stage/withoutTransitions.ts` } },
+  resolve: { alias: { 'd3-transition': withoutTransitions, 'd3-interpolate': withoutTransitions } },
   worker: { format: 'es' },
   test: {
     // Properties over whole clusters take seconds, on a busy machine many.

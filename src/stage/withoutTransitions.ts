@@ -1,5 +1,5 @@
-// Stands for d3-transition, which d3-zoom imports for animated moves only: the stage moves its camera itself (camera.ts).
-// With it d3-color and d3-interpolate's colours would be loaded before the first picture (vite.config.ts names this file).
+// Stands for d3-transition and d3-interpolate, which d3-zoom imports for animated moves only: the stage moves its camera
+// itself (camera.ts). With them all of d3-color would be loaded before the first picture (vite.config.ts names this file).
 import { selection } from 'd3-selection';
 
 // d3-transition gives selections this method, and d3-zoom stops animations by it before each move of its own.
@@ -11,3 +11,8 @@ Object.assign(selection.prototype, {
 
 /** d3-transition's `interrupt`: where nothing is ever in transition there is nothing to stop. */
 export function interrupt(): void {}
+
+/** d3-interpolate's `interpolateZoom`: the way between two views, of which there is only the end where nothing moves. */
+export function interpolateZoom<View>(_from: View, to: View): () => View {
+  return () => to;
+}
