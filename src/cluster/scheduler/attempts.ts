@@ -1,7 +1,7 @@
 import type { Pod, Stored } from '../../api/objects.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
-import type { Decision, PluginScores } from './decision.ts';
+import type { Decision, PluginScores, Preemption } from './decision.ts';
 
 /** scheduled: bound, or about to be. nominated: Pods of lower priority go for it first. error: the binding was refused. */
 export type AttemptOutcome = 'scheduled' | 'unschedulable' | 'nominated' | 'error';
@@ -50,7 +50,7 @@ export function failAttempt(world: World, uid: string, message: string): void {
 /** The decision without most of its nodes, where they are many. */
 export function compact(decision: Decision): Decision {
   if (decision.nodes <= nodesInFull) return decision;
-  const { totals, scores } = decision;
+  const { totals, scores, preemption } = decision;
   const feasible = bestOf(decision);
   const pick = <T>(values: readonly T[]): T[] => feasible.map((index) => values[index] as T);
   const perReason = new Map<string, number>();
@@ -65,6 +65,7 @@ export function compact(decision: Decision): Decision {
     feasible: pick(decision.feasible),
     rejected,
     best: decision.best.slice(0, keptFeasible),
+    ...(preemption && { preemption: compactPreemption(preemption) }),
     ...(totals && { totals: pick(totals) }),
     ...(scores && {
       scores: scores.map(
@@ -79,6 +80,19 @@ export function compact(decision: Decision): Decision {
       feasible: decision.feasible.length - feasible.length,
       rejected: decision.rejected.length - rejected.length,
     },
+  };
+}
+
+/** The node that is nominated comes first. */
+function compactPreemption({ candidates, rejected, tied, ...rest }: Preemption): Preemption {
+  const { nominatedNode } = rest;
+  const first = candidates.filter(({ node }) => node === nominatedNode);
+  const others = candidates.filter(({ node }) => node !== nominatedNode);
+  return {
+    ...rest,
+    candidates: [...first, ...others].slice(0, keptFeasible),
+    rejected: rejected.slice(0, keptFeasible),
+    tied: tied.slice(0, keptFeasible),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ObjectToWrite, PersistentVolume, PersistentVolumeClaim, Pod, Store
 import { isFailure } from '../../api/status.ts';
 import { call } from '../../cluster/apiserver/apiserver.ts';
 import { runScheduler, tellScheduler, unseat } from '../../cluster/scheduler/alone.ts';
+import { explain } from '../../cluster/scheduler/scheduler.ts';
 import { getObject, keyOf, listObjects, put } from '../../cluster/world/store.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { CaseOutcome, CasePreemption, SchedulingCase } from './case.ts';
@@ -25,8 +26,11 @@ export function decideCase(one: SchedulingCase, seed = 1): CaseOutcome {
   const key = keyOf({ namespace: 'default', ...one.pod.metadata });
   if (podOf(world, key)?.spec?.nodeName)
     return { scheduled: podOf(world, key)?.spec?.nodeName ?? null, bypassed: true };
+  const pod = podOf(world, key);
+  // Of a big cluster an attempt keeps only some nodes: the same decision is made once more for all of them.
+  const whole = pod && explain(world, pod);
   runScheduler(world, oneTry);
-  const outcome = outcomeOf(world, podOf(world, key), claimsOf(world));
+  const outcome = outcomeOf(world, podOf(world, key), whole, claimsOf(world));
   const { preemption } = outcome;
   if (preemption?.nominatedNode && one.follow) Object.assign(preemption, followed(world, key, preemption));
   if (preemption?.nominatedNode && one.again) preemption.again = triedAgain(world, key, one.again);

@@ -5,10 +5,11 @@ import { getObject, listObjects } from '../../cluster/world/store.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { CaseOutcome, CasePreemption, NodeStatus } from './case.ts';
 
-/** What became of a Pod that was tried once, in the format of recordings/scheduling. */
+/** What became of a Pod that was tried once (`whole`: with all nodes), in the format of recordings/scheduling. */
 export function outcomeOf(
   world: World,
   pod: Stored<Pod> | undefined,
+  whole: Decision | undefined,
   claims: Pick<CaseOutcome, 'claimed' | 'selectedNode'>,
 ): CaseOutcome {
   const attempt = pod && world.scheduler.attempts.get(pod.metadata.uid)?.[0];
@@ -17,8 +18,9 @@ export function outcomeOf(
     const { reason, message } = condition ?? {};
     return { scheduled: null, ...(reason && { reason }), ...(message && { message }) };
   }
-  const { decision } = attempt;
-  const node = decision.node ?? null;
+  const { decision: kept } = attempt;
+  const decision: Decision = kept.leftOut && whole ? whole : kept;
+  const node = kept.node ?? null;
   const event = eventAbout(world, pod);
   return {
     scheduled: node,

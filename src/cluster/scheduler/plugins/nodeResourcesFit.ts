@@ -1,4 +1,4 @@
-import type { Node, Stored } from '../../../api/objects.ts';
+import type { Node, Pod, Stored } from '../../../api/objects.ts';
 import type { NodeView, Plugin, Rejection } from '../plugin.ts';
 import { allocatableOf, requestForScoring, shareOf } from '../podRequests.ts';
 import type { NodeInfo, ResourceAmounts } from '../state.ts';
@@ -16,8 +16,10 @@ export const nodeResourcesFit: Plugin = {
     return { score: (view) => leastAllocated(request, view) };
   },
   mayHelp(pod, { what, change: { object, previous } }) {
-    if (what !== 'node') return what === 'podFreed' || what === 'podResized' || what === 'own';
     const { requested } = shareOf(pod);
+    if (what === 'podResized' && previous)
+      return isShrunk(requested, shareOf(previous as Stored<Pod>).requested, shareOf(object as Stored<Pod>).requested);
+    if (what !== 'node') return what === 'podFreed' || what === 'own';
     const now = allocatableOf((object as Stored<Node>).status?.allocatable);
     if (lacking(requested, { allocatable: now, requested: nothing, pods: 0 })) return false;
     if (!previous) return true;
@@ -31,6 +33,16 @@ export const nodeResourcesFit: Plugin = {
     );
   },
 };
+
+/** Whether a Pod takes less of something that another wants. Source: isResourceScaleDown. */
+function isShrunk(wanted: ResourceAmounts, before: ResourceAmounts, now: ResourceAmounts): boolean {
+  return (
+    (wanted.cpu > 0 && now.cpu < before.cpu) ||
+    (wanted.memory > 0 && now.memory < before.memory) ||
+    (wanted.ephemeralStorage > 0 && now.ephemeralStorage < before.ephemeralStorage) ||
+    Object.keys(wanted.scalar).some((name) => (now.scalar[name] ?? 0) < (before.scalar[name] ?? 0))
+  );
+}
 
 const nothing: ResourceAmounts = { cpu: 0, memory: 0, ephemeralStorage: 0, scalar: {} };
 
