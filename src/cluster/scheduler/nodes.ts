@@ -1,18 +1,13 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
-import type { Selector } from '../../api/selectors/labels.ts';
-import { type Change, getObject, keyOf, listIndexed, listObjects } from '../world/store.ts';
+import { type Change, getObject, keyOf } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { moveInGroups } from './affinityGroups.ts';
-import type { ClusterEvent, NodeView, Snapshot } from './plugin.ts';
+import { placeOf } from './place.ts';
+import type { ClusterEvent } from './plugin.ts';
 import { allocatableOf, shareOf } from './podRequests.ts';
-import { kindOf, moveInSpread, spreadOf } from './spread.ts';
+import { refreshView } from './snapshot.ts';
+import { moveInSpread } from './spread.ts';
 import type { NodeInfo } from './state.ts';
-
-/** The node on which a Pod takes room: bound or assumed there, and not finished. */
-function placeOf(world: World, pod: Stored<Pod> | undefined): string | undefined {
-  if (!pod || pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') return undefined;
-  return pod.spec?.nodeName || world.scheduler.assumed.get(keyOf(pod.metadata));
-}
 
 /** Adds a Pod's share to the sums of a node, or takes it out again. */
 export function count(info: NodeInfo, pod: Stored<Pod>, sign: 1 | -1): void {
@@ -133,8 +128,7 @@ export function followNode(world: World, { type, object, previous }: Change): bo
     return true;
   }
   const before = previous as Stored<Node> | undefined;
-  const view = viewsByOrder.get(world.scheduler.nodeOrder)?.byName.get(name);
-  if (view) view.node = node;
+  refreshView(world, node);
   const info = known ?? emptyNodeInfo(name, {});
   if (!before || !known) {
     nodes.set(name, { ...info, allocatable: allocatableOf(node.status?.allocatable) });
@@ -159,96 +153,5 @@ export function emptyNodeInfo(name: string, allocatable: object | undefined): No
     pods: 0,
     nonZero: { cpu: 0, memory: 0 },
     ports: [],
-  };
-}
-
-const zoneLabels = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'] as const;
-
-/**
- * Works out the order of the nodes where it is void: a node has come, gone or moved. Done before a decision and not at
- * every such change, since nodes often come many at once.
- */
-export function orderNodes(world: World): void {
-  const { scheduler: state } = world;
-  if (state.nodeOrder.length === 0 && state.nodes.size > 0) state.nodeOrder = orderOfNodes(world);
-}
-
-/** The names of the nodes, one of each zone in turn, zones and nodes in order of appearance. Source: node_tree.go. */
-function orderOfNodes(world: World): string[] {
-  const zones = new Map<string, string[]>();
-  let nodes = 0;
-  for (const name of world.scheduler.nodes.keys()) {
-    const node = getObject(world.store, 'nodes', name);
-    if (!node) continue;
-    nodes++;
-    const labels = node.metadata.labels;
-    const zone = zoneLabels.map((label) => labels?.[label] ?? '').join('\0');
-    const names = zones.get(zone);
-    if (names) names.push(name);
-    else zones.set(zone, [name]);
-  }
-  const order: string[] = [];
-  for (let row = 0; order.length < nodes; row++) {
-    for (const names of zones.values()) {
-      const name = names[row];
-      if (name !== undefined) order.push(name);
-    }
-  }
-  return order;
-}
-
-/** The views of the nodes by the list of their names, which is replaced whenever a node comes, goes or moves. */
-const viewsByOrder = new WeakMap<readonly string[], { list: NodeView[]; byName: Map<string, NodeView> }>();
-
-function viewsOf(world: World) {
-  const order = world.scheduler.nodeOrder.length > 0 ? world.scheduler.nodeOrder : orderOfNodes(world);
-  let views = viewsByOrder.get(order);
-  if (!views) {
-    const list: NodeView[] = [];
-    const byName = new Map<string, NodeView>();
-    for (const name of order) {
-      const node = getObject<Stored<Node>>(world.store, 'nodes', name);
-      const info = world.scheduler.nodes.get(name);
-      if (!node || !info) continue;
-      const view = { node, info };
-      list.push(view);
-      byName.set(name, view);
-    }
-    views = { list, byName };
-    viewsByOrder.set(order, views);
-  }
-  return views;
-}
-
-const nobody: readonly Stored<Pod>[] = [];
-
-/** What a decision at this instant looks at. `remember`: counts that it needs are kept for the next one. */
-export function snapshotOf(world: World, remember: boolean): Snapshot {
-  const { store, scheduler: state } = world;
-  const { list, byName } = viewsOf(world);
-  const pod = (key: string) => getObject<Stored<Pod>>(store, 'pods', key);
-  const counts = (namespace: string, selector: Selector, terminating: boolean) =>
-    spreadOf(world, namespace, selector, terminating, (one) => placeOf(world, one), remember);
-  return {
-    nodes: list,
-    start: state.nextStartNode,
-    view: (name) => byName.get(name),
-    podsOn(name) {
-      const bound = listIndexed<Stored<Pod>>(store, 'podsByNode', name);
-      const assumed = [...state.assumed].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
-      // A Pod whose binding is written but not told of yet is in both.
-      return [...new Set([...bound, ...assumed])].filter((one) => placeOf(world, one) === name);
-    },
-    nominatedOn(name) {
-      if (state.nominated.size === 0) return nobody;
-      return [...state.nominated].flatMap(([key, node]) => (node === name ? (pod(key) ?? []) : []));
-    },
-    matching: (namespace, selector) => counts(namespace, selector, true),
-    spread: (namespace, selector) => counts(namespace, selector, false),
-    affinityGroups: () => state.affinityGroups.values(),
-    kindOf: (one) => kindOf(world, one),
-    labelsOfNamespace: (name) => getObject(store, 'namespaces', name)?.metadata.labels,
-    object: (resource, key) => getObject(store, resource, key),
-    objects: (resource) => listObjects(store, resource),
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Pod, Stored } from '../../api/objects.ts';
 import { createChance } from '../world/chance.ts';
 import { eventMessage, failureMessage } from './message.ts';
-import { snapshotOf } from './nodes.ts';
 import type { Snapshot } from './plugin.ts';
 import { nodesToFind, schedule } from './schedule.ts';
+import { snapshotOf } from './snapshot.ts';
 import { createTank, makeNode, makePod } from './testing/tank.ts';
 
 function snapshot(count: number, start = 0): Snapshot {

@@ -8,10 +8,12 @@ import { keepAttempt } from './attempts.ts';
 import type { Decision } from './decision.ts';
 import { requestCycle, requestFlush, type SchedulerMessage } from './due.ts';
 import { followQueue, wake } from './follow.ts';
-import { assume, followNode, followNomination, followPod, orderNodes, snapshotOf } from './nodes.ts';
+import { orderNodes } from './nodeOrder.ts';
+import { assume, followNode, followNomination, followPod } from './nodes.ts';
 import { beginBinding, bind, fail, skipDeleting } from './outcome.ts';
 import { bringBack, flush, next, take } from './queue.ts';
 import { schedule } from './schedule.ts';
+import { snapshotOf } from './snapshot.ts';
 import { createSchedulerState, type QueuedPod } from './state.ts';
 
 /** From one decision to the next. */

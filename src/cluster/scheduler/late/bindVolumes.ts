@@ -2,8 +2,8 @@ import type { ObjectToWrite, Pod, Stored } from '../../../api/objects.ts';
 import { call } from '../../apiserver/apiserver.ts';
 import { type Cause, getObject } from '../../world/store.ts';
 import type { World } from '../../world/world.ts';
-import { snapshotOf } from '../nodes.ts';
 import { podClaims } from '../plugins/late/volumeBinding.ts';
+import { snapshotOf } from '../snapshot.ts';
 import { claimOf, claimsOf } from './claims.ts';
 import { findPodVolumes, isBound } from './findVolumes.ts';
 
