@@ -65,6 +65,37 @@ export function preferredTerms(owner: TermsOwner, kind: 'podAffinity' | 'podAnti
   );
 }
 
+/** All terms of an owner. */
+export interface AllTerms {
+  affinity: Term[];
+  antiAffinity: Term[];
+  /** Wishes, those to be away with negative weights; needed affinity is one of weight 1 when others are scored. */
+  wishes: { term: Term; weight: number }[];
+}
+
+/** By owner: a group of Pods, whose terms never change. */
+const allTerms = new WeakMap<TermsOwner, AllTerms>();
+
+/** The terms of a group of Pods, worked out once: every decision asks all groups. */
+export function termsOf(owner: TermsOwner): AllTerms {
+  let known = allTerms.get(owner);
+  if (!known) {
+    const affinity = requiredTerms(owner, 'podAffinity');
+    const weigh = (terms: readonly Term[], sign: number) => terms.map((term) => ({ term, weight: sign * term.weight }));
+    known = {
+      affinity,
+      antiAffinity: requiredTerms(owner, 'podAntiAffinity'),
+      wishes: [
+        ...weigh(affinity, 1),
+        ...weigh(preferredTerms(owner, 'podAffinity'), 1),
+        ...weigh(preferredTerms(owner, 'podAntiAffinity'), -1),
+      ],
+    };
+    allTerms.set(owner, known);
+  }
+  return known;
+}
+
 /** The API server has merged the labels to match and not to match into the selector when the Pod was created. */
 function prepare(own: string, term: PodAffinityTerm, weight: number): Term {
   const { topologyKey, namespaceSelector, namespaces = [] } = term;

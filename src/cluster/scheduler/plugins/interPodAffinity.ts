@@ -8,6 +8,7 @@ import {
   preferredTerms,
   requiredTerms,
   type Term,
+  termsOf,
 } from '../podAffinityTerms.ts';
 
 /** A number for each domain, by topology key and value; zeros are not kept. */
@@ -117,7 +118,7 @@ function refusal(view: NodeView, { affinity, antiAffinity, near, away, apart, is
 function domainsOfOpponents(pod: Stored<Pod>, snapshot: Snapshot): Domains {
   const domains: Domains = new Map();
   for (const group of snapshot.affinityGroups()) {
-    for (const term of requiredTerms(group, 'podAntiAffinity')) {
+    for (const term of termsOf(group).antiAffinity) {
       if (!matchesTerm(term, pod, snapshot.labelsOfNamespace)) continue;
       addCounts(domains, term.key, group.counts, 1, snapshot);
     }
@@ -179,13 +180,10 @@ function domainsOfWishes(pod: Stored<Pod>, snapshot: Snapshot): Domains {
   for (const term of preferredTerms(own, 'podAffinity')) addOwn(term, 1);
   for (const term of preferredTerms(own, 'podAntiAffinity')) addOwn(term, -1);
   for (const group of snapshot.affinityGroups()) {
-    const weigh = (term: Term, sign: number) => {
-      if (!matchesTerm(term, pod, snapshot.labelsOfNamespace)) return;
-      addCounts(domains, term.key, group.counts, sign * term.weight, snapshot);
-    };
-    for (const term of requiredTerms(group, 'podAffinity')) weigh(term, 1);
-    for (const term of preferredTerms(group, 'podAffinity')) weigh(term, 1);
-    for (const term of preferredTerms(group, 'podAntiAffinity')) weigh(term, -1);
+    for (const { term, weight } of termsOf(group).wishes) {
+      if (matchesTerm(term, pod, snapshot.labelsOfNamespace))
+        addCounts(domains, term.key, group.counts, weight, snapshot);
+    }
   }
   return domains;
 }
