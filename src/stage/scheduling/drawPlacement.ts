@@ -51,7 +51,8 @@ function drawVerdict(paint: Paint, node: NodeBox, verdict: NodeVerdict): void {
   const best = verdict.outcome === 'chosen' || verdict.outcome === 'tied';
   outline(paint, node, palette.good, best ? 2.5 : 1.5);
   const foot = onScreen(paint, footerOf(node));
-  veil(paint, foot);
+  // Letters reach a little above the foot.
+  veil(paint, { ...foot, y: foot.y - 5, height: foot.height + 5 });
   const rect = inset(foot, 4);
   if (rect.height < lineHeight(paint, 12)) return;
   context.beginPath();
