@@ -18,7 +18,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
   'outcome.error': '바인딩 거부',
   'compare.with': '비교 대상',
   'compare.nothing': '없음',
-  'compare.title': '{time}와 달라진 점',
+  'compare.title': '{time} 시도와 달라진 점',
   'compare.same': '결과가 달라진 노드가 없습니다.',
   'compare.node': '노드',
   'compare.before': '{time}',
@@ -59,7 +59,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
   'mend.thereOr': '또는 {changes}.',
   'mend.passes': '{node} 노드는 지금 그대로도 모든 필터를 통과합니다.',
   'mend.none': '변경을 {tried}가지 시험해 봤지만 배정되는 경우가 없었습니다.',
-  'mend.noneKnown': '{plugin}을(를) 통과하게 할 방법을 여기서는 찾지 못했습니다.',
+  'mend.noneKnown': '{plugin} 필터를 통과하게 할 방법을 여기서는 찾지 못했습니다.',
   'mend.volumes':
     '볼륨 문제입니다. 이유에 나온 PersistentVolumeClaim을 만들거나, 왜 바인딩되지 않았는지 확인해 보세요.',
   'mend.cutOff': '시험하지 않은 변경이 더 있습니다.',
@@ -127,7 +127,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
   'scores.none': '점수를 매기지 않았습니다. 남은 노드가 하나뿐이라 고를 것이 없습니다.',
   wide: '넓게',
   narrow: '좁게',
-  'drop.title': '{pod}를 {node} 노드에?',
+  'drop.title': '{pod}: {node} 노드로 간다면?',
   'drop.immovable':
     'Pod는 옮길 수 없습니다. 노드는 한 번 정해지면 바뀌지 않습니다. 대신 삭제하면 소유자가 새 Pod를 만들고, 스케줄러가 그 Pod를 다시 배정합니다.',
   'drop.immovableAlone':
@@ -141,7 +141,7 @@ export const schedulingKo: Readonly<Record<keyof typeof schedulingEn, string>> =
   'drop.refused': '{plugin}에서 {node} 노드를 거부합니다: {reason}.',
   'drop.notLooked': '{node} 노드는 차례가 오기 전에 다른 노드가 충분히 통과해서 보지 않습니다.',
   'drop.close': '닫기',
-  'where.title': '{pod}가 갈 수 있는 곳',
+  'where.title': '{pod}: 갈 수 있는 노드',
   'where.summary': '노드 {nodes}개 중 {passed}개 통과, {node} 노드로 갑니다.',
   'where.summaryNone': '노드 {nodes}개 중 통과하는 노드가 없습니다.',
   'where.help': '화살표 키로 노드를 옮겨 다니고, Enter로 자세히 보고, Escape로 끝냅니다.',
