@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import {
   atSpeed,
   editorText,
@@ -120,6 +121,7 @@ test('by keyboard: where could it go, node by node, and what it would take', asy
   await expect(card.getByRole('status')).toContainText('None of');
   await page.keyboard.press('ArrowRight');
   await expect(card).toContainText('NodeAffinity refuses node-1');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(card).toHaveCount(0);
   const answer = page.getByRole('region', { name: 'fast-disk on node-1?' });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { controllerOf, type Pod, type Stored } from '../../api/objects.ts';
 import type { Decision } from '../../client/client.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
@@ -7,7 +7,7 @@ import { dropSentence } from '../../scene/scheduling/dropSentence.ts';
 import { whySentence } from '../../scene/scheduling/sentence.ts';
 import { usePlacement } from '../../store/placement.ts';
 import { useSession } from '../../store/session.ts';
-import { useView } from '../../store/view.ts';
+import { useView, viewDefaults } from '../../store/view.ts';
 import { Section } from '../inspector/Facts.tsx';
 import type { Inspected } from '../inspector/useSelected.ts';
 import { Attempts, type Shown } from './Attempts.tsx';
@@ -59,6 +59,7 @@ function Explanation({ pod }: { pod: Stored<Pod> }) {
       {isWaiting &&
         asked === undefined &&
         now.state === 'known' &&
+        now.decision.nodes > 0 &&
         (now.decision.node === undefined || gates.length > 0) && (
           <Section title={st('mend.title')}>
             <Ways pod={pod} decision={now.decision} />
@@ -116,19 +117,19 @@ function Asked({ pod, decision, node }: { pod: Stored<Pod>; decision: Decision; 
   );
 }
 
-const narrow = 360;
 const wide = 760;
 
 /** A grid wants room: makes the column wide, and narrow again. */
 function Wider() {
   const isWide = useView((view) => view.inspectorWidth >= wide);
+  const before = useRef(viewDefaults.inspectorWidth);
+  const toggle = (): void => {
+    const { inspectorWidth } = useView.getState();
+    if (!isWide) before.current = inspectorWidth;
+    useView.setState({ inspectorWidth: isWide ? before.current : wide });
+  };
   return (
-    <button
-      type="button"
-      className="button button-outline sheet-wider"
-      aria-pressed={isWide}
-      onClick={() => useView.setState({ inspectorWidth: isWide ? narrow : wide })}
-    >
+    <button type="button" className="button button-outline sheet-wider" aria-pressed={isWide} onClick={toggle}>
       {st(isWide ? 'narrow' : 'wide')}
     </button>
   );

@@ -98,7 +98,7 @@ function WayLine({
 function sentence(isFirst: boolean, changes: string, node: string | undefined, wanted: string | undefined): string {
   if (wanted !== undefined)
     return isFirst ? st('mend.there', { node: wanted, changes }) : st('mend.thereOr', { changes });
-  if (node === undefined) return changes;
+  if (node === undefined) return st('mend.first', { changes });
   return isFirst ? st('mend.smallest', { changes, node }) : st('mend.or', { changes, node });
 }
 

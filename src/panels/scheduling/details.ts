@@ -5,6 +5,7 @@ import { st } from '../../i18n/scheduling.ts';
 import { amountText, freeOf, requestOf } from '../../scene/scheduling/amounts.ts';
 import { taintText } from '../../scene/scheduling/nodeTags.ts';
 import { type ClusterView, podsTakingRoom } from './mend/change.ts';
+import { hostPortsOf, portId } from './mend/nodePorts.ts';
 import { shortOf } from './mend/nodeResourcesFit.ts';
 import { untoleratedTaints } from './mend/taintToleration.ts';
 
@@ -33,6 +34,16 @@ export function detailOf(pod: Stored<Pod>, name: string, rejection: PluginReject
       const required = pod.spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
       const texts = missing.map(([key, value]) => `${key}=${value}`);
       return [...texts, ...(required && !matchesNodeSelector(required, node) ? ['nodeAffinity'] : [])].join(', ');
+    }
+    case 'NodePorts': {
+      const wanted = new Set(hostPortsOf(pod).map(portId));
+      return podsTakingRoom(cluster, name)
+        .flatMap((other) =>
+          hostPortsOf(other)
+            .filter((port) => wanted.has(portId(port)))
+            .map(({ hostPort }) => st('detail.port', { port: hostPort, pod: other.metadata.name })),
+        )
+        .join('; ');
     }
     default:
       return '';

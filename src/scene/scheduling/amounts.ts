@@ -1,10 +1,22 @@
-import { effectiveRequests } from '../../api/effective.ts';
+import { type EffectiveRequests, effectiveRequests } from '../../api/effective.ts';
 import type { Node, Pod } from '../../api/objects.ts';
 import { toBytes, toMillicores } from '../../api/quantity.ts';
 
+const known = new WeakMap<Pod, EffectiveRequests>();
+
+/** Added up once for each object: stored ones never change. */
+function requestsOf(pod: Pod): EffectiveRequests {
+  let requests = known.get(pod);
+  if (!requests) {
+    requests = effectiveRequests(pod);
+    known.set(pod, requests);
+  }
+  return requests;
+}
+
 /** What a Pod requests of a resource as a whole: millicores, bytes, or units of any other. */
 export function requestOf(pod: Pod, resource: string): number {
-  const { milliCPU, memory, ephemeralStorage, others } = effectiveRequests(pod);
+  const { milliCPU, memory, ephemeralStorage, others } = requestsOf(pod);
   if (resource === 'cpu') return milliCPU;
   if (resource === 'memory') return memory;
   return resource === 'ephemeral-storage' ? ephemeralStorage : (others[resource] ?? 0);

@@ -34,7 +34,7 @@ function drawFooter(paint: Paint, node: NodeBox): void {
   if (!object) return;
   const rect = onScreen(paint, footerOf(node));
   const line = Math.max(lowestLine * paint.typeScale, Math.min(rect.height / 2 - 2, 18 * paint.typeScale));
-  const lines = Math.min(2, Math.floor((rect.height + 2) / line));
+  const lines = Math.min(2, Math.floor(rect.height / line));
   if (lines === 0) return;
   const { free, tags } = segmentsOf(paint, roomOf(node, object), nodeTags(object));
   const rows = lines === 2 && tags.length > 0 ? [free, tags] : [[...free, ...tags]];

@@ -50,10 +50,11 @@ function drawVerdict(paint: Paint, node: NodeBox, verdict: NodeVerdict): void {
   }
   const best = verdict.outcome === 'chosen' || verdict.outcome === 'tied';
   outline(paint, node, palette.good, best ? 2.5 : 1.5);
-  const foot = onScreen(paint, footerOf(node));
-  veil(paint, foot);
+  const foot = footOnScreen(paint, node);
+  if (!foot) return;
+  // Letters reach a little above the foot.
+  veil(paint, { ...foot, y: foot.y - 5, height: foot.height + 5 });
   const rect = inset(foot, 4);
-  if (rect.height < lineHeight(paint, 12)) return;
   context.beginPath();
   roundRect(context, rect, 6);
   context.fillStyle = palette.goodFill;
@@ -66,6 +67,17 @@ function drawVerdict(paint: Paint, node: NodeBox, verdict: NodeVerdict): void {
   const middle = rect.y + rect.height / 2;
   glyph(paint, check, left + 5, middle, palette.good);
   write(paint, text, left + 18, middle, width + 1, style);
+}
+
+/** Where the words about a node go; from far away they take some of the Pods' room, and from farther there are none. */
+function footOnScreen(paint: Paint, node: NodeBox): Rect | undefined {
+  const foot = onScreen(paint, footerOf(node));
+  const least = lineHeight(paint, 13) + 8;
+  if (foot.height >= least) return foot;
+  const room = onScreen(paint, node);
+  return room.height < 4 * least || room.width < 110 * paint.typeScale
+    ? undefined
+    : { ...foot, y: room.y + room.height - least, height: least };
 }
 
 function glyph({ context }: Paint, shape: typeof check, x: number, y: number, colour: string): void {

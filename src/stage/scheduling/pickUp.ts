@@ -8,6 +8,13 @@ import { boxAt } from '../hitTest.ts';
 /** Further than this, in CSS pixels, a press on a Pod takes it up. */
 const slip = 6;
 
+/** Smaller Pods than this, in CSS pixels, are grains in a picture that one wants to move. */
+const smallest = 40;
+
+/** Whether a Pod is of a size to be taken up: neither a grain nor laid open over the whole picture. */
+const isHandy = (pod: PodBox, { camera, level }: Engine): boolean =>
+  level !== 'near' && pod.width * camera.camera.k >= smallest;
+
 /**
  * Dragging a Pod takes it up and holds it over the nodes; letting go asks about the node there. `moved` is told where
  * the hand is. Returns how to stop.
@@ -33,7 +40,7 @@ export function pickUpPods(engine: Engine, moved: (hand: { x: number; y: number 
   const down = (event: MouseEvent): void => {
     if (event.button !== 0 || event.shiftKey || event.ctrlKey || event.target instanceof HTMLButtonElement) return;
     const box = boxUnder(event);
-    if (box?.kind !== 'pod' || box.facts.terminating || engine.scene.owners) return;
+    if (box?.kind !== 'pod' || box.facts.terminating || engine.scene.owners || !isHandy(box, engine)) return;
     pressed = { pod: box, x: event.clientX, y: event.clientY };
     // Else the camera would take hold of the whole picture.
     event.stopImmediatePropagation();

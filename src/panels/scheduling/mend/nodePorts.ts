@@ -46,9 +46,10 @@ interface HostPort {
   protocol?: string;
 }
 
-const portId = ({ hostPort, protocol = 'TCP' }: HostPort): string => `${protocol} ${hostPort}`;
+export const portId = ({ hostPort, protocol = 'TCP' }: HostPort): string => `${protocol} ${hostPort}`;
 
-function hostPortsOf(pod: Pod): HostPort[] {
+/** The ports that a Pod wants of its node. */
+export function hostPortsOf(pod: Pod): HostPort[] {
   const ports = (pod.spec?.containers ?? []).flatMap((container) => container.ports ?? []);
   return ports.flatMap(({ hostPort, protocol }) =>
     hostPort ? [{ hostPort, ...(protocol !== undefined && { protocol }) }] : [],

@@ -116,6 +116,54 @@ describe('one change is enough', () => {
   });
 });
 
+describe('rules of affinity', () => {
+  it('the labels that the easiest term needs, with any operator', async () => {
+    const terms = [
+      {
+        matchExpressions: [
+          { key: 'a', operator: 'Exists' as const },
+          { key: 'b', operator: 'Exists' as const },
+        ],
+      },
+      {
+        matchExpressions: [
+          { key: 'cores', operator: 'Gt' as const, values: ['8'] },
+          { key: 'old', operator: 'DoesNotExist' as const },
+        ],
+      },
+    ];
+    const affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } } };
+    const node = label(makeNode('node-1'), { a: 'x', old: 'yes' });
+    expect(await ways([node], makePod('a', { affinity }))).toEqual([
+      'label node-1 with b=true -> node-1',
+      'no longer require its node affinity -> node-1',
+    ]);
+  });
+
+  it('a Pod that wants to be apart from this one goes', async () => {
+    const term = { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'web' } } };
+    const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } };
+    const other = makePod('b', { nodeName: 'node-1', affinity });
+    const pod = makePod('a');
+    const web = { ...pod, metadata: { ...pod.metadata, labels: { app: 'web' } } };
+    expect(await ways([makeNode('node-1')], web, [other])).toEqual(['let b go from node-1 -> node-1']);
+  });
+});
+
+it('a place where there are too many Pods', async () => {
+  const node = makeNode('node-1', {}, { pods: '1' });
+  expect(await ways([node], makePod('a'), [makePod('b', { nodeName: 'node-1' })])).toEqual([
+    'let b go from node-1 -> node-1',
+  ]);
+});
+
+it('never asks the Pods of the system to go', async () => {
+  const node = makeNode('node-1', {}, { pods: '1' });
+  const other = makePod('b', { nodeName: 'node-1' });
+  const system = { ...other, metadata: { ...other.metadata, namespace: 'kube-system' } };
+  expect(await ways([node], makePod('a'), [system])).toEqual([]);
+});
+
 it('two changes where one is not enough', async () => {
   const node = makeNode('node-1', { unschedulable: true, taints: [gpu] });
   expect(await ways([node], makePod('a'))).toEqual([
