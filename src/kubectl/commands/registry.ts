@@ -44,6 +44,7 @@ import { setResources } from './setResources.ts';
 import { taint } from './taint.ts';
 import { topNodes, topPods } from './top.ts';
 import { version } from './version.ts';
+import { wait } from './wait.ts';
 
 /** All commands. Adding one is a file and a line. */
 export const commands: readonly Command[] = [
@@ -95,4 +96,5 @@ export const commands: readonly Command[] = [
   topNodes,
   topPods,
   version,
+  wait,
 ];
