@@ -12,7 +12,7 @@ export const scale: Benchmark = {
     const result = runChild(await bundle(script), String(nodes), String(pods));
     const what = `${nodes} nodes, ${pods} Pods`;
     const how =
-      '300 Deployments of 100, in a Node process of its own; process.cpuUsage, heap after a collection when all are Ready';
+      '300 Deployments of 100 without probes, in a Node process of its own; process.cpuUsage, heap after a collection when all are Ready';
     const failing = 'power of one node cut, 400 virtual seconds and until all are Ready again; process.cpuUsage';
     return [
       { measure: `${what}: CPU`, value: result.cpuSeconds, unit: 's', how },
