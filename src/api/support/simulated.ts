@@ -132,6 +132,10 @@ export const simulated: Readonly<Record<string, string>> = {
   CronJobSpec:
     'concurrencyPolicy failedJobsHistoryLimit jobTemplate schedule startingDeadlineSeconds successfulJobsHistoryLimit suspend timeZone',
   JobTemplateSpec: 'spec',
+  Endpoints: 'subsets',
+  EndpointSubset: 'addresses notReadyAddresses ports',
+  EndpointAddress: 'hostname ip nodeName targetRef',
+  EndpointPort: 'appProtocol name port protocol',
   EndpointSlice: 'addressType endpoints ports',
   Endpoint: 'addresses conditions deprecatedTopology hostname nodeName targetRef zone',
   EndpointConditions: 'ready serving terminating',
