@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Event, Stored } from '../api/objects.ts';
 import { partsOf } from './parts.ts';
 import {
   ask,
@@ -11,6 +12,7 @@ import {
   readyPods,
   wait,
 } from './testing/cluster.ts';
+import { listObjects } from './world/store.ts';
 import type { World } from './world/world.ts';
 
 const scale = (world: World, replicas: number) =>
@@ -98,6 +100,10 @@ describe('without the API server', () => {
     doTo(world, { type: 'startPart', part: 'apiserver' });
     wait(world, 5);
     expect(restarts()).toBe(1);
+    // The kubelet had something to say meanwhile, and says it now.
+    const events = listObjects<Stored<Event>>(world.store, 'events', 'default');
+    expect(events.filter(({ reason }) => reason === 'Started')).not.toEqual([]);
+    expect(events.find(({ reason, count = 1 }) => reason === 'Started' && count > 1)?.count).toBe(2);
     expect(readyPods(world)).toHaveLength(1);
   });
 });

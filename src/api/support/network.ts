@@ -33,11 +33,6 @@ export const networkFields: readonly Unsupported[] = [
     ko: '클러스터는 IPv4만 씁니다.',
   },
   {
-    fields: ['Endpoints.subsets'],
-    en: 'Requests follow EndpointSlices; Endpoints written by hand are not mirrored into them.',
-    ko: '요청은 EndpointSlice를 따릅니다. 직접 쓴 Endpoints는 EndpointSlice로 복사되지 않습니다.',
-  },
-  {
     fields: ['IngressSpec.tls'],
     en: 'Requests are not encrypted; no certificate is checked.',
     ko: '요청을 암호화하지 않고 인증서도 확인하지 않습니다.',

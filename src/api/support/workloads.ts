@@ -1,7 +1,5 @@
 import type { Unsupported } from './unsupported.ts';
 
-const stored = (kind: string, en: string, ko: string): Unsupported => ({ fields: [`${kind}.spec`], en, ko });
-
 /** Kinds that are stored while their controller is not there, and other fields of controllers without effect. */
 export const workloadFields: readonly Unsupported[] = [
   {
@@ -9,11 +7,11 @@ export const workloadFields: readonly Unsupported[] = [
     en: 'The feature is off in Kubernetes 1.36 unless it is asked for: StatefulSets are updated one Pod at a time.',
     ko: 'Kubernetes 1.36에서는 이 기능이 기본으로 꺼져 있어, StatefulSet은 Pod를 하나씩 업데이트합니다.',
   },
-  stored(
-    'HorizontalPodAutoscaler',
-    'The HorizontalPodAutoscaler is stored, but nothing scales by it yet.',
-    'HPA는 저장되지만, 아직 이에 따라 스케일하지 않습니다.',
-  ),
+  {
+    fields: ['MetricSpec.external', 'MetricSpec.object', 'MetricSpec.pods'],
+    en: 'Only processor and memory are measured: nothing serves other metrics, and the autoscaler says so.',
+    ko: 'CPU와 메모리만 측정합니다. 다른 메트릭을 제공하는 곳이 없으며, 오토스케일러가 이를 알려 줍니다.',
+  },
   {
     fields: ['RuntimeClass.handler'],
     en: 'All containers run in the same runtime.',

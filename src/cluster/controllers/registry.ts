@@ -1,4 +1,5 @@
-import type { Node, Stored } from '../../api/objects.ts';
+import type { Node, Service, Stored } from '../../api/objects.ts';
+import { type Change, getObject, type Store } from '../world/store.ts';
 import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
@@ -14,6 +15,16 @@ import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
 import { taintEviction } from './tainteviction.ts';
+
+/** Whether a change may concern Endpoints that somebody wrote by hand: all others belong to Services with a selector. */
+function isMirroring({ resource, key, object }: Change, store: Store): boolean {
+  if (resource === 'services')
+    return !(object as Stored<Service>).spec?.selector && getObject(store, 'endpoints', key) !== undefined;
+  const { labels } = object.metadata;
+  return resource === 'endpoints'
+    ? labels?.['endpoints.kubernetes.io/managed-by'] === undefined
+    : labels?.['endpointslice.kubernetes.io/managed-by'] === 'endpointslicemirroring-controller.k8s.io';
+}
 
 /** All control loops of the controller manager. Adding one is one file and one line. */
 export const controllers: readonly Controller[] = [
@@ -61,6 +72,11 @@ export const controllers: readonly Controller[] = [
   late('disruption-controller', {
     watches: ['poddisruptionbudgets', 'pods'],
     awakenedBy: ['poddisruptionbudgets'],
+  }),
+  late('endpoint-slice-mirroring-controller', {
+    watches: ['endpoints', 'endpointslices', 'services'],
+    concerns: isMirroring,
+    firstBackOff: 1000,
   }),
   late('horizontal-pod-autoscaler-controller', {
     watches: ['horizontalpodautoscalers'],

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../world/queue.ts';
+import type { Cause } from '../world/store.ts';
 import type { EventToRecord } from './record.ts';
 
 // Source of all rules here: k8s.io/client-go tools/record/events_cache.go.
@@ -11,6 +12,8 @@ export interface EventRecorderState {
   same: Map<string, string>;
   /** How many more Events a source may write about an object: a bucket that refills slowly. */
   allowance: Map<string, { tokens: number; last: Milliseconds }>;
+  /** What kubelets would say, had they the API server within reach; the oldest first. */
+  waiting?: { event: EventToRecord; cause: Cause; at: Milliseconds }[];
   /** When the oldest Event is to be looked at, so that it goes after its hour; undefined where none is waited for. */
   nextExpiry?: Milliseconds;
 }

@@ -1,10 +1,16 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import { toMicroTimestamp, toTimestamp } from '../../api/time.ts';
+import type { Milliseconds } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { EventToRecord } from './record.ts';
 
-/** An Event as it is written to the API: `OBJECT.HEXTIME`, about one object, by one component. */
-export function newEvent(world: World, event: EventToRecord, message: string): KubernetesObject {
+/** An Event as it is written to the API: `OBJECT.HEXTIME`, about one object, by one component, of what happened `at`. */
+export function newEvent(
+  world: World,
+  event: EventToRecord,
+  message: string,
+  at: Milliseconds = world.now,
+): KubernetesObject {
   const { kind, apiVersion, metadata } = event.about;
   const namespace = metadata.namespace ?? 'default';
   const involvedObject: Record<string, string> = { kind, name: metadata.name, uid: metadata.uid, apiVersion };
@@ -18,12 +24,12 @@ export function newEvent(world: World, event: EventToRecord, message: string): K
     reason: event.reason,
     message,
     type: event.type,
-    ...(event.action ? asScheduler(world, event) : asOthers(world, event)),
+    ...(event.action ? asScheduler(world, event) : asOthers(event, at)),
   } as unknown as KubernetesObject;
 }
 
-function asOthers(world: World, event: EventToRecord): object {
-  const now = toTimestamp(world.now);
+function asOthers(event: EventToRecord, at: Milliseconds): object {
+  const now = toTimestamp(at);
   return {
     source: { component: event.component, ...(event.host && { host: event.host }) },
     firstTimestamp: now,

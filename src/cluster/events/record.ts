@@ -2,6 +2,8 @@ import type { KubernetesObject, ObjectToWrite } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
+import { reachesApi } from '../kubelet/reach.ts';
+import type { Milliseconds } from '../world/queue.ts';
 import { type Cause, getObject } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { correlate } from './correlate.ts';
@@ -23,15 +25,46 @@ export interface EventToRecord {
   action?: string;
 }
 
-/**
- * Writes an Event as client-go's recorder does, if somebody listens: a repetition raises the count of the Event that is there, many alike
- * are combined into one, too many are dropped.
- */
+/** A recorder tries twelve times, about ten seconds apart, and keeps no more than these. Source: client-go tools/record. */
+const keptFor: Milliseconds = 120_000;
+const mostKept = 1000;
+
+/** Writes an Event; a kubelet that does not reach the API server keeps it for a while. */
 export function recordEvent(world: World, event: EventToRecord, cause: Cause): void {
-  if (world.stoppedParts.has('apiserver')) return;
+  if (!isOutOfReach(world, event.host)) {
+    write(world, event, cause, world.now);
+    return;
+  }
+  if (event.host === undefined) return;
+  const waiting = [...(world.events.waiting ?? []), { event, cause, at: world.now }];
+  world.events.waiting = waiting.slice(-mostKept);
+}
+
+/** Writes what was kept meanwhile by those who reach the API server again; what is too old by now is lost. */
+export function flushEvents(world: World): void {
+  const { waiting } = world.events;
+  if (!waiting) return;
+  const left = waiting.filter(({ event }) => isOutOfReach(world, event.host));
+  if (left.length > 0) world.events.waiting = left;
+  else delete world.events.waiting;
+  for (const { event, cause, at } of waiting)
+    if (!isOutOfReach(world, event.host) && at + keptFor > world.now) write(world, event, cause, at);
+}
+
+/** `host` is the node of the kubelet that speaks; others stand beside the API server. */
+function isOutOfReach(world: World, host: string | undefined): boolean {
+  const kubelet = host === undefined ? undefined : world.kubelets.get(host);
+  return kubelet ? !reachesApi(world, kubelet) : world.stoppedParts.has('apiserver');
+}
+
+/**
+ * As client-go's recorder does: a repetition raises the count of the Event that is there, many alike are combined into one,
+ * too many are dropped.
+ */
+function write(world: World, event: EventToRecord, cause: Cause, at: Milliseconds): void {
   const namespace = event.about.metadata.namespace ?? 'default';
   if (event.action) {
-    write(world, namespace, newEvent(world, event, event.message), cause);
+    create(world, namespace, newEvent(world, event, event.message, at), cause);
     return;
   }
   const verdict = correlate(world.events, world.now, event);
@@ -40,16 +73,16 @@ export function recordEvent(world: World, event: EventToRecord, cause: Cause): v
   const known = verdict.name && getObject(world.store, 'events', `${namespace}/${verdict.name}`);
   if (known) {
     const { count = 1 } = known as { count?: number };
-    const object: ObjectToWrite = { ...known, message, count: count + 1, lastTimestamp: toTimestamp(world.now) };
+    const object: ObjectToWrite = { ...known, message, count: count + 1, lastTimestamp: toTimestamp(at) };
     call(world, { verb: 'update', resource: 'events', namespace, name: known.metadata.name, object }, cause);
     return;
   }
-  const object = newEvent(world, event, message);
+  const object = newEvent(world, event, message, at);
   verdict.remember(object.metadata.name);
-  write(world, namespace, object, cause);
+  create(world, namespace, object, cause);
 }
 
-function write(world: World, namespace: string, object: KubernetesObject, cause: Cause): void {
+function create(world: World, namespace: string, object: KubernetesObject, cause: Cause): void {
   const { answer } = call(world, { verb: 'create', resource: 'events', namespace, object: { ...object } }, cause);
   // A namespace that is gone takes its Events with it, one that is going takes no more; nothing else can be refused here.
   if (isFailure(answer) && answer.code !== 404 && answer.code !== 403) throw new Error(answer.message);

@@ -2,6 +2,7 @@ import type { Node } from '../../api/objects.ts';
 import { isFailure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { call } from '../apiserver/apiserver.ts';
+import { flushEvents } from '../events/record.ts';
 import { powerOff as stopRuntime } from '../runtime/runtime.ts';
 import { createRuntimeState } from '../runtime/state.ts';
 import { nextInteger } from '../world/chance.ts';
@@ -210,6 +211,7 @@ function listAnew(world: World, node: string): void {
   const kubelet = kubeletOf(world, node);
   if (!reachesApi(world, kubelet)) return;
   flushStatuses(world, node);
+  flushEvents(world);
   const keys = new Set<string>();
   for (const pod of listIndexed(world.store, 'podsByNode', node)) {
     keys.add(pod.metadata.uid);

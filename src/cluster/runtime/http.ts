@@ -12,12 +12,12 @@ function socketAt(
   ip: string,
   port: number,
 ): { node: string; runtime: RuntimeState; socket: Socket | undefined } | undefined {
-  for (const [node, runtime] of world.runtimes) {
-    const podUid = runtime.addresses.get(ip);
-    const sandbox = podUid === undefined ? undefined : runtime.sandboxes.get(podUid);
-    if (sandbox) return { node, runtime, socket: sandbox.sockets.get(port) };
-    if (runtime.hostAddress === ip) return { node, runtime, socket: runtime.hostSockets.get(port) };
-  }
+  const place = world.podAddresses.get(ip);
+  const runtime = place === undefined ? undefined : world.runtimes.get(place);
+  const sandbox = runtime?.sandboxes.get(runtime.addresses.get(ip) ?? '');
+  if (place !== undefined && runtime && sandbox) return { node: place, runtime, socket: sandbox.sockets.get(port) };
+  for (const [node, host] of world.runtimes)
+    if (host.hostAddress === ip) return { node, runtime: host, socket: host.hostSockets.get(port) };
   return undefined;
 }
 

@@ -84,6 +84,7 @@ export function powerOff(world: World, node: string): void {
   const runtime = runtimeOf(world, node);
   runtime.pulls = [];
   runtime.sandboxes.clear();
+  for (const ip of runtime.addresses.keys()) if (world.podAddresses.get(ip) === node) world.podAddresses.delete(ip);
   runtime.addresses.clear();
   runtime.hostSockets.clear();
   runtime.containers.clear();

@@ -24,7 +24,10 @@ export function createSandbox(
     sockets: new Map(),
     volumes: new Map(),
   });
-  if (!hostNetwork) runtime.addresses.set(ip, podUid);
+  if (!hostNetwork) {
+    runtime.addresses.set(ip, podUid);
+    world.podAddresses.set(ip, node);
+  }
   return { ip };
 }
 
@@ -59,7 +62,9 @@ export function removeSandbox(world: World, node: string, podUid: string): void 
   if (!sandbox) return;
   for (const id of sandbox.containers) killContainer(world, node, id);
   runtime.sandboxes.delete(podUid);
-  if (!sandbox.hostNetwork) runtime.addresses.delete(sandbox.ip);
+  if (sandbox.hostNetwork) return;
+  runtime.addresses.delete(sandbox.ip);
+  if (world.podAddresses.get(sandbox.ip) === node) world.podAddresses.delete(sandbox.ip);
 }
 
 /** Takes the files of a volume as they are now for another one, which later changes do not reach. */

@@ -25,6 +25,7 @@ export function createWorld({ seed, start = fromTimestamp('2026-01-01T00:00:00Z'
     kubelets: new Map(),
     runtimes: new Map(),
     network: createNetworkState(),
+    podAddresses: new Map(),
     servesMetrics: false,
     stoppedParts: new Set(),
     upgrades: new Map(),

@@ -36,6 +36,8 @@ export interface World {
   /** Containers and images of each node, and the processes in them, by node name. */
   runtimes: Map<string, RuntimeState>;
   network: NetworkState;
+  /** Who routes to an address of a Pod: the node that gave it out last. */
+  podAddresses: Map<string, string>;
   /** Whether a metrics-server runs: without one there is no metrics.k8s.io. */
   servesMetrics: boolean;
   /** Processes of the control plane that are stopped. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
+  EndpointSlice,
   Endpoints,
   HorizontalPodAutoscaler,
   Node,
@@ -256,5 +257,28 @@ describe('the Endpoints of a Service', () => {
     remove(world, 'services', 'web');
     wait(world, 2);
     expect(found()).toBeUndefined();
+  });
+
+  it('that somebody wrote for a Service without selector are mirrored into slices', () => {
+    const world = clusterOf(1);
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'db' }, spec: { ports: [{ port: 80 }] } };
+    create(world, 'services', service);
+    const subsets = [
+      { addresses: [{ ip: '192.0.2.1' }], notReadyAddresses: [{ ip: '192.0.2.2' }], ports: [{ port: 80 }] },
+    ];
+    create(world, 'endpoints', { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'db' }, subsets });
+    wait(world, 1);
+    const slices = () =>
+      listObjects<Stored<EndpointSlice>>(world.store, 'endpointslices', namespace).filter(
+        ({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === 'db',
+      );
+    const [slice] = slices();
+    expect(slice?.endpoints?.map((one) => [one.addresses[0], one.conditions?.ready])).toEqual([
+      ['192.0.2.1', true],
+      ['192.0.2.2', false],
+    ]);
+    remove(world, 'endpoints', 'db');
+    wait(world, 1);
+    expect(slices()).toEqual([]);
   });
 });

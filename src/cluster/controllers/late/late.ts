@@ -9,7 +9,7 @@ export interface LateController
   /** Plural names of the resources that it is there for: before there is an object of one, nothing concerns it. */
   awakenedBy?: readonly string[];
   /** Which changes alone concern it. */
-  concerns?(change: Change): boolean;
+  concerns?(change: Change, store: Store): boolean;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface LateController
 export function late(name: LateControllerName, { awakenedBy = [], concerns, ...known }: LateController): Controller {
   const real = () => laterParts(`the ${name}`).controllers[name];
   const isAwake = (change: Change, store: Store) =>
-    concerns?.(change) ??
+    concerns?.(change, store) ??
     (awakenedBy.includes(change.resource) ||
       awakenedBy.some((resource) => (store.objects.get(resource)?.size ?? 0) > 0));
   return {

@@ -2,6 +2,7 @@ import type { Controller } from '../controller.ts';
 import { cronJob } from './cronjob.ts';
 import { daemonSet } from './daemonset.ts';
 import { disruption } from './disruption.ts';
+import { endpointSliceMirroring } from './endpointslicemirroring.ts';
 import { horizontal } from './horizontal.ts';
 import { job } from './job.ts';
 import { jobOrphans } from './joborphans.ts';
@@ -24,6 +25,7 @@ export const lateControllers = {
   'cronjob-controller': cronJob,
   'ttl-after-finished-controller': ttlAfterFinished,
   'disruption-controller': disruption,
+  'endpoint-slice-mirroring-controller': endpointSliceMirroring,
   'horizontal-pod-autoscaler-controller': horizontal,
   'node-ipam-controller': nodeIpam,
   'persistentvolume-binder-controller': persistentVolume,
