@@ -121,6 +121,11 @@ function act(scope: PodScope): 'waits' | 'done' {
   const { work, pod } = worker;
   if (!work) return 'done';
   const actions = podActions(knownOf(scope));
+  if (actions.containersToReset) {
+    work.isResetting = true;
+    for (const { name, kill: runs } of actions.containersToReset) if (runs) kill(scope, name);
+    return work.stopping.length > 0 ? 'waits' : takeReset(scope);
+  }
   const { ephemeralContainers = [], initContainers = [], containers = [] } = pod.spec ?? {};
   const named = (list: readonly { name: string }[], places: readonly number[] = []) =>
     places.map((place) => list[place]?.name ?? '');
@@ -135,6 +140,15 @@ function act(scope: PodScope): 'waits' | 'done' {
     for (const { spec, record } of containersIn(scope)) if (isIn(record.container, 'running')) kill(scope, spec.name);
   }
   return work.stopping.length > 0 ? 'waits' : continueStarts(scope);
+}
+
+/** All containers have stopped by a rule RestartAllContainers: they begin anew, init containers first. Source: KEP-5532. */
+export function takeReset(scope: PodScope): 'waits' | 'done' {
+  const { work } = scope.worker;
+  if (work) delete work.isResetting;
+  for (const { role, record } of containersIn(scope))
+    if (role !== 'ephemeral' && record.madeWith) record.isReset = true;
+  return act(scope);
 }
 
 /** Gives running containers what was admitted; those that take it only by a restart are killed and started anew. */
