@@ -1,9 +1,8 @@
+import { laterParts } from '../later/later.ts';
 import type { ContainerConfig } from '../runtime/contract.ts';
 import { imageOf } from '../runtime/runtime.ts';
-import { hostsOf, resolvConfOf } from './dns.ts';
 import { environmentOf, expand } from './environment.ts';
-import { allocatedOf } from './resources/allocated.ts';
-import { limitsOf } from './resources/resize.ts';
+import { allocatedOf, limitsOf } from './resources/allocated.ts';
 import { type ContainerScope, type PodScope, podText } from './scope.ts';
 import { effectiveUser, rootProblem, userOf } from './user.ts';
 import { mountsOf } from './volumes.ts';
@@ -24,8 +23,7 @@ export function containerConfig(
   const image = imageOf(scope.world, scope.node, spec.image ?? '');
   const problem = rootProblem(effective, image?.user, podText(scope), spec.name);
   if (problem) return { error: problem };
-  const resolvConf = resolvConfOf(pod);
-  const hosts = hostsOf(pod, scope.worker.sandbox?.ip ?? '');
+  const { resolvConf, hosts } = namesOf(scope);
   const user = userOf(effective, image?.user);
   return {
     podUid: pod.metadata.uid,
@@ -47,4 +45,13 @@ export function containerConfig(
     ...(user !== 0 && { user }),
     ...(spec.securityContext?.readOnlyRootFilesystem && { readOnlyRoot: true }),
   };
+}
+
+/** What /etc/resolv.conf and /etc/hosts hold, where that is not the usual. */
+function namesOf({ worker }: PodScope): { resolvConf?: string | undefined; hosts?: string | undefined } {
+  const { spec } = worker.pod;
+  const isUsual = (spec?.dnsPolicy ?? 'ClusterFirst') === 'ClusterFirst' && !spec?.dnsConfig && !spec?.hostNetwork;
+  if (isUsual && !spec?.hostAliases?.length && !spec?.subdomain) return {};
+  const { resolvConfOf, hostsOf } = laterParts('names of a Pod').kubelet;
+  return { resolvConf: resolvConfOf(worker.pod), hosts: hostsOf(worker.pod, worker.sandbox?.ip ?? '') };
 }

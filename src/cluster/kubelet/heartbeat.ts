@@ -81,7 +81,7 @@ export function tellStarted(world: World, node: string, kubelet: KubeletState): 
 export function lookForShortage(world: World, node: string, kubelet: KubeletState): void {
   const object = getObject<Stored<Node>>(world.store, 'nodes', node);
   if (!object || !mayBeShort(world, object, kubelet)) return;
-  laterParts('the eviction manager').evictionPass(world, object, kubelet);
+  laterParts('the eviction manager').kubelet.evictionPass(world, object, kubelet);
 }
 
 function pushHeartbeat(world: World, node: string, boot: number, after: number): void {

@@ -1,7 +1,7 @@
 import type { Pod } from '../../api/objects.ts';
 import type { Component } from '../component.ts';
 import { latency } from '../latency.ts';
-import { nextInteger } from '../world/chance.ts';
+import { jitter } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import type { Change } from '../world/store.ts';
 import type { World } from '../world/world.ts';
@@ -43,13 +43,19 @@ function noticeObject(world: World, resource: 'configmaps' | 'secrets', { type, 
   if (type === 'DELETED') return;
   const { namespace, name } = object.metadata;
   for (const [node, { workers }] of world.kubelets) {
-    for (const { pod } of workers.values()) {
+    for (const { pod, lastSyncEnd } of workers.values()) {
       if (pod.metadata.namespace !== namespace || !mountsObject(pod, resource, name)) continue;
       const message: KubeletMessage = { type: 'remount', node, uid: pod.metadata.uid };
-      const after = nextInteger(world.chance, 1000, latency.podWorkerResync * 1.5);
-      push(world.queue, world.now + after, 'kubelet', message);
+      push(world.queue, nextRegularSync(world, lastSyncEnd), 'kubelet', message);
     }
   }
+}
+
+/** When a worker that has nothing else to do looks again: from its last sync on, every 60 to 90 seconds. */
+function nextRegularSync({ chance, now }: World, lastSyncEnd: number): number {
+  let at = Math.max(lastSyncEnd, now - 5 * latency.podWorkerResync);
+  while (at <= now) at += jitter(chance, latency.podWorkerResync, 0.5);
+  return Math.round(at);
 }
 
 /** Not the status: that is the kubelet's own. Source: checkAndUpdatePod of pkg/kubelet/config. */

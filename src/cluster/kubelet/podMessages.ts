@@ -8,7 +8,7 @@ import { containersIn, type PodScope, podText, scopeOf } from './scope.ts';
 import { continueStart, startingIn, takePostStart, takePull } from './start.ts';
 import { withReadiness } from './status/podStatus.ts';
 import { takePreStop } from './stop.ts';
-import { continueStarts, takeResize, takeSandbox } from './sync.ts';
+import { continueStarts, takeReset, takeResize, takeSandbox } from './sync.ts';
 import { finishTerminating, goOnStopping } from './terminate.ts';
 import { after, refreshAfterStart, requestPass, startPass } from './worker.ts';
 import { setStatus } from './writeStatus.ts';
@@ -99,7 +99,14 @@ function takeExit(scope: PodScope, message: Extract<RuntimeMessage, { type: 'con
   work.stopping.splice(index, 1);
   if (work.stopping.length > 0) return;
   if (work.kind === 'terminating') goOnStopping(scope);
-  else after(scope, work.isResizing ? takeResize(scope) : thenTheRest(scope, 'done'));
+  else after(scope, stopped(scope));
+}
+
+/** All that was to be stopped in this sync has stopped. */
+function stopped(scope: PodScope): 'waits' | 'done' {
+  const { work } = scope.worker;
+  if (work?.isResetting) return takeReset(scope);
+  return work?.isResizing ? takeResize(scope) : thenTheRest(scope, 'done');
 }
 
 function takeAnyAnswer(scope: PodScope, message: Answer): void {

@@ -193,6 +193,7 @@ function create(scope: PodScope, container: ContainerScope): 'waits' | 'done' {
     restartCount: attempt,
   });
   record.madeWith = spec.image ?? '';
+  delete record.isReset;
   if (config.user !== undefined) record.imageUser = config.user;
   setStage(scope, container, 'starting');
   wait(scope, world.now + onNode(world, scope.node, latency.containerStart));

@@ -106,6 +106,8 @@ export interface Work {
   thenStop: string[];
   /** A volume could not be mounted: how long is waited before the next try. */
   mountRetry?: Milliseconds;
+  /** All containers are stopped, to begin anew from the first init container. */
+  isResetting?: boolean;
   /** The containers are being given other limits. */
   isResizing?: boolean;
   /** What is being started, and how far it is. */
@@ -133,6 +135,8 @@ export interface ContainerRecord {
   madeWith?: string;
   /** Its end, which the next relist will notice. */
   exit?: { exitCode: number; signal?: number; reason?: string; at: Milliseconds };
+  /** It was removed for all to begin anew, and is not known any more until it has been made again. */
+  isReset?: true;
   /** It is being stopped. */
   stop?: { since: Milliseconds; grace: Milliseconds };
   /** Its postStart hook failed, so: it is being stopped, and this will be said of it. */

@@ -1,4 +1,5 @@
 import { latency } from '../latency.ts';
+import { laterParts } from '../later/later.ts';
 import { createSandbox } from '../runtime/runtime.ts';
 import { isIn } from './machines/advance.ts';
 import { shouldBeRestarted } from './podactions/known.ts';
@@ -6,7 +7,6 @@ import { knownOf } from './podactions/knownOf.ts';
 import { podActions } from './podactions/podActions.ts';
 import { probeTheUnready } from './probes.ts';
 import { noteForRelist } from './relist.ts';
-import { finishResize, isBeingResized, restartedForResize } from './resources/resize.ts';
 import { containerNamed, containersIn, nodeIP, type PodScope, say, tellContainer, tellPod } from './scope.ts';
 import { onNode } from './slow.ts';
 import { beginStart } from './start.ts';
@@ -121,6 +121,11 @@ function act(scope: PodScope): 'waits' | 'done' {
   const { work, pod } = worker;
   if (!work) return 'done';
   const actions = podActions(knownOf(scope));
+  if (actions.containersToReset) {
+    work.isResetting = true;
+    for (const { name, kill: runs } of actions.containersToReset) if (runs) kill(scope, name);
+    return work.stopping.length > 0 ? 'waits' : takeReset(scope);
+  }
   const { ephemeralContainers = [], initContainers = [], containers = [] } = pod.spec ?? {};
   const named = (list: readonly { name: string }[], places: readonly number[] = []) =>
     places.map((place) => list[place]?.name ?? '');
@@ -130,17 +135,26 @@ function act(scope: PodScope): 'waits' | 'done' {
     ...named(containers, actions.containersToStart),
   ];
   for (const { name, message } of actions.containersToKill) kill(scope, name, message);
-  if (isBeingResized(scope)) return resize(scope);
+  if (worker.actual) return resize(scope);
   if (actions.killPod) {
     for (const { spec, record } of containersIn(scope)) if (isIn(record.container, 'running')) kill(scope, spec.name);
   }
   return work.stopping.length > 0 ? 'waits' : continueStarts(scope);
 }
 
+/** All containers have stopped by a rule RestartAllContainers: they begin anew, init containers first. Source: KEP-5532. */
+export function takeReset(scope: PodScope): 'waits' | 'done' {
+  const { work } = scope.worker;
+  if (work) delete work.isResetting;
+  for (const { role, record } of containersIn(scope))
+    if (role !== 'ephemeral' && record.madeWith) record.isReset = true;
+  return act(scope);
+}
+
 /** Gives running containers what was admitted; those that take it only by a restart are killed and started anew. */
 function resize(scope: PodScope): 'waits' {
   const { work } = scope.worker;
-  const restarted = restartedForResize(scope);
+  const restarted = laterParts('a resize').kubelet.restartedForResize(scope);
   for (const name of restarted) kill(scope, name, `Container ${name} resize requires restart`);
   if (work) {
     work.isResizing = true;
@@ -154,7 +168,7 @@ function resize(scope: PodScope): 'waits' {
 export function takeResize(scope: PodScope): 'waits' | 'done' {
   const { work } = scope.worker;
   if (work) delete work.isResizing;
-  finishResize(scope);
+  laterParts('a resize').kubelet.finishResize(scope);
   refreshStatus(scope);
   return continueStarts(scope);
 }

@@ -1,6 +1,7 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
 import { toTimestamp } from '../../api/time.ts';
 import { latency } from '../latency.ts';
+import { laterParts } from '../later/later.ts';
 import { jitter } from '../world/chance.ts';
 import { push } from '../world/queue.ts';
 import { getObject } from '../world/store.ts';
@@ -12,9 +13,8 @@ import { newProbes, stopProbes } from './probes.ts';
 import { lastRelist, nextRelist } from './relist.ts';
 import { areSame, wanted } from './resources/allocated.ts';
 import { admittedPods } from './resources/fit.ts';
-import { noticeResize, retryResizes } from './resources/resize.ts';
 import { type PodScope, say, scopeOf, tellContainer, tellPod } from './scope.ts';
-import type { ContainerRecord, PodWorker } from './state.ts';
+import type { ContainerRecord, KubeletState, PodWorker } from './state.ts';
 import { containersOf, type SpecifiedContainer } from './status/spec.ts';
 import { beginSync, deadlineOf, hasUnfinishedBusiness, refreshStatus } from './sync.ts';
 import { beginTerminating, finishTerminated, forget, shortenGrace } from './terminate.ts';
@@ -36,7 +36,7 @@ export function noticePod(world: World, node: string, uid: string, key: string):
     const before = pod.metadata.generation === worker.pod.metadata.generation ? undefined : wanted(worker.pod);
     worker.pod = pod;
     addRecords(scope);
-    if (before && !areSame(wanted(pod), before)) noticeResize(scope, before);
+    if (before && !areSame(wanted(pod), before)) laterParts('a resize').kubelet.noticeResize(scope, before);
   } else worker.isGone = true;
   if (worker.isGone || worker.pod.metadata.deletionTimestamp) terminate(scope);
   else requestPass(scope);
@@ -162,6 +162,9 @@ export function requestPass(scope: PodScope): void {
   else wakeAt(scope, nextRelist(kubelet, world.now));
 }
 
+const isAnyResizePending = ({ workers }: KubeletState): boolean =>
+  [...workers.values()].some(({ resizePending }) => resizePending);
+
 function wakeAt({ world, node, worker }: PodScope, at: number): void {
   worker.wakeAt = at;
   const message: KubeletMessage = { type: 'wake', node, uid: worker.pod.metadata.uid, at };
@@ -197,7 +200,8 @@ function completePass(scope: PodScope): void {
     if (worker.isGone) forget(scope);
     return;
   }
-  if (work?.kind === 'terminating') retryResizes(scope, requestPass);
+  if (work?.kind === 'terminating' && isAnyResizePending(kubelet))
+    laterParts('a resize').kubelet.retryResizes(scope, requestPass);
   if (work?.hasStarted) {
     const message: KubeletMessage = { type: 'refreshStatus', node, uid: worker.pod.metadata.uid, step: worker.step };
     push(world.queue, world.now + latency.startNoticed, 'kubelet', message);

@@ -16,6 +16,7 @@ const ownConditions = new Set([
   'PodScheduled',
   'PodResizePending',
   'PodResizeInProgress',
+  'AllContainersRestarting',
 ]);
 
 /** Takes a status as the Pod's, and writes it where it is new. Source: pkg/kubelet/status/status_manager.go. */

@@ -1,17 +1,15 @@
-import type { Node, ResourceQuota, Stored } from '../../api/objects.ts';
+import type { ResourceQuota, Stored } from '../../api/objects.ts';
 import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
 import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
 import type { LateControllerName, LateRules } from '../controllers/late/registry.ts';
-import type { KubeletState } from '../kubelet/state.ts';
 import type { podUsage } from '../kubelet/usage.ts';
 import type { DeclaredImage } from '../runtime/images/declared.ts';
 import type { ImageDescription } from '../runtime/images/image.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
-import type { World } from '../world/world.ts';
-import type { DecodingParts, PatchingParts, ReadingParts, RuleParts, SchedulingParts } from './parts.ts';
+import type { DecodingParts, KubeletParts, PatchingParts, ReadingParts, RuleParts, SchedulingParts } from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
@@ -23,8 +21,8 @@ export interface LaterParts {
   evict: NonNullable<SubresourceHandlers['create']>;
   /** What a Pod uses, as metrics-server tells it. */
   podUsage: typeof podUsage;
-  /** Pods that have to go where a node has too little of something. */
-  evictionPass: (world: World, node: Stored<Node>, kubelet: KubeletState) => void;
+  /** Of the kubelet: evictions, resizes in place, names that are not the usual. */
+  kubelet: KubeletParts;
   /** What a quota has used. */
   quotaUsage: (store: Store, quota: Stored<ResourceQuota>, now: Milliseconds) => Record<string, string>;
   /** Images that no scenario begins with. */

@@ -21,7 +21,9 @@ import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
+import { hostsOf, resolvConfOf } from '../kubelet/dns.ts';
 import { evictionPass } from '../kubelet/eviction/manager.ts';
+import { finishResize, noticeResize, restartedForResize, retryResizes } from '../kubelet/resources/resize.ts';
 import { podUsage } from '../kubelet/usage.ts';
 import { declaredImage } from '../runtime/images/declared.ts';
 import { laterImages } from '../runtime/images/later.ts';
@@ -58,6 +60,16 @@ const rules = {
 };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
 const scheduling = { areVolumesBound, claimVolumes, plugins: latePlugins, preempt, whatIf };
+const kubelet = {
+  evictionPass,
+  finishResize,
+  hostsOf,
+  noticeResize,
+  resolvConfOf,
+  restartedForResize,
+  retryResizes,
+};
+export type KubeletParts = typeof kubelet;
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
 export type RuleParts = typeof rules;
@@ -70,7 +82,7 @@ export const parts: LaterParts = {
   controllers: lateControllers,
   evict,
   podUsage,
-  evictionPass,
+  kubelet,
   quotaUsage,
   userland,
   images: laterImages,

@@ -9,6 +9,7 @@ import { defaultTolerationSeconds } from './defaultTolerationSeconds.ts';
 import { limitRanger } from './limitRanger.ts';
 import { namespaceLifecycle } from './namespaceLifecycle.ts';
 import { persistentVolumeClaimResize } from './persistentVolumeClaimResize.ts';
+import { podResize } from './podResize.ts';
 import { podSecurity } from './podSecurity.ts';
 import { podTopologyLabels } from './podTopologyLabels.ts';
 import { priority } from './priority.ts';
@@ -33,6 +34,7 @@ const plugins: readonly AdmissionPlugin[] = [
   runtimeClass,
   defaultIngressClass,
   podTopologyLabels,
+  podResize,
   resourceQuota,
 ];
 

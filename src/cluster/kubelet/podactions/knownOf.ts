@@ -1,6 +1,7 @@
 import { isIn } from '../machines/advance.ts';
 import { type ContainerScope, containersIn, type PodScope } from '../scope.ts';
 import type { ProbeRecord } from '../state.ts';
+import { restartRuleOf } from '../status/spec.ts';
 import type { Known, KnownContainer, ProbeResult } from './known.ts';
 
 /** What the machines of a Pod say to the question what is to be done next. A container's name serves as its id. */
@@ -17,7 +18,22 @@ export function knownOf(scope: PodScope): Known {
     if (record.probes.startup) startup[spec.name] = resultOf(record.probes.startup);
   }
   const sandbox = worker.sandbox && { id: 'now', state: 'READY' as const, attempt: 0, ip: worker.sandbox.ip };
-  return { pod: worker.pod, sandboxes: sandbox ? [sandbox] : [], containers, liveness, startup };
+  const restartAllContainers = containersIn(scope).some(hasAskedForAll);
+  return {
+    pod: worker.pod,
+    sandboxes: sandbox ? [sandbox] : [],
+    containers,
+    liveness,
+    startup,
+    ...(restartAllContainers && { restartAllContainers }),
+  };
+}
+
+/** Whether a container has ended in a way by which all are to be started anew. */
+function hasAskedForAll({ spec, record }: ContainerScope): boolean {
+  const { last } = record.container.context;
+  if (!last || record.isReset || !spec.restartPolicyRules || isIn(record.container, 'running')) return false;
+  return restartRuleOf(spec, last.exitCode)?.action === 'RestartAllContainers';
 }
 
 function knownContainer({ spec, role, record }: ContainerScope): KnownContainer | undefined {
@@ -27,6 +43,7 @@ function knownContainer({ spec, role, record }: ContainerScope): KnownContainer 
     return { name, id: name, state: 'running', exitCode: 0, specChanged };
   }
   const { last } = record.container.context;
+  if (record.isReset) return undefined;
   return last && { name, id: name, state: 'exited', exitCode: last.exitCode, reason: last.reason };
 }
 

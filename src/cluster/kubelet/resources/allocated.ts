@@ -1,7 +1,7 @@
 import { effectiveResources } from '../../../api/effective.ts';
 import { isSame } from '../../../api/equal.ts';
 import type { Container, Pod, PodSpec, PodStatus, ResourceRequirements } from '../../../api/objects.ts';
-import { quantityText } from '../../../api/quantity.ts';
+import { quantityText, toBytes, toMillicores } from '../../../api/quantity.ts';
 import type { PodWorker } from '../state.ts';
 
 // What a Pod wants (its spec), what its kubelet has admitted, and what its containers run with are the same but while a
@@ -98,3 +98,12 @@ const texts = (pod: Pod, kind: 'requests' | 'limits'): Record<string, string> =>
   Object.fromEntries(
     Object.entries(effectiveResources(pod, kind)).map(([name, amount]) => [name, quantityText(amount)]),
   );
+
+/** A container's limits as the runtime is told them, in bytes and millicores. */
+export function limitsOf(resources: ResourceRequirements | undefined): { memoryLimit?: number; cpuLimit?: number } {
+  const { memory, cpu } = resources?.limits ?? {};
+  return {
+    ...(memory !== undefined && { memoryLimit: toBytes(memory) }),
+    ...(cpu !== undefined && { cpuLimit: toMillicores(cpu) }),
+  };
+}

@@ -77,3 +77,12 @@ test('what does not fit is put off until there is room, or until it is not wante
   expect(conditions(world, 'web')).toEqual([]);
   expect(resources(world, 'web')).toMatchObject({ requests: { cpu: '2' } });
 });
+
+test('more than the node could ever give is refused by the API server', () => {
+  const world = tank();
+  createPod(world, 'web', pod({ requests: { cpu: '500m' } }));
+  runUntil(world, world.now + 5_000);
+  expect(() => resize(world, 'web', { requests: { cpu: '100' } })).toThrow(
+    'pods "web" is forbidden: node didn\'t have enough allocatable resources: cpu, requested: 100000, allocatable: 4000',
+  );
+});

@@ -1,11 +1,10 @@
 import { goJson } from '../../../api/json/write.ts';
 import type { Container, Node, ResourceRequirements, Stored } from '../../../api/objects.ts';
-import { toBytes, toMillicores } from '../../../api/quantity.ts';
 import { updateContainer } from '../../runtime/runtime.ts';
 import { getObject } from '../../world/store.ts';
 import { isIn } from '../machines/advance.ts';
 import { type PodScope, say } from '../scope.ts';
-import { actualOf, allocatedOf, areSame, type ResourcesByName, resizable, wanted } from './allocated.ts';
+import { actualOf, allocatedOf, areSame, limitsOf, type ResourcesByName, resizable, wanted } from './allocated.ts';
 import { admittedPods, shortages, shortageText } from './fit.ts';
 
 // In-place resize: admitted or put off when the spec changes, done in the next sync. Source: pkg/kubelet/allocation.
@@ -60,9 +59,6 @@ function details({ worker }: PodScope, error?: string): string {
   return `{"containers":[${containers}],"generation":${generation}${error ? `,"error":${goJson(error)}` : ''}}`;
 }
 
-/** Whether something is to be done about the containers in this sync. */
-export const isBeingResized = ({ worker }: PodScope): boolean => worker.actual !== undefined;
-
 /** The names of the running containers that take the change only by being started anew. */
 export function restartedForResize({ worker }: PodScope): string[] {
   return resizable(worker.pod.spec)
@@ -94,15 +90,6 @@ export function finishResize(scope: PodScope): void {
   delete worker.actual;
   delete worker.resizeSince;
   say(scope, 'Normal', 'ResizeCompleted', `Pod resize completed: ${details(scope)}`);
-}
-
-/** A container's limits as the runtime is told them, in bytes and millicores. */
-export function limitsOf(resources: ResourceRequirements | undefined): { memoryLimit?: number; cpuLimit?: number } {
-  const { memory, cpu } = resources?.limits ?? {};
-  return {
-    ...(memory !== undefined && { memoryLimit: toBytes(memory) }),
-    ...(cpu !== undefined && { cpuLimit: toMillicores(cpu) }),
-  };
 }
 
 /** Room has been made on the node: the resizes that were put off are tried again, the oldest first. */

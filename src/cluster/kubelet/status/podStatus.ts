@@ -52,6 +52,7 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   const findings = [
     ...(isEvicted && isOver ? [disruption(message)] : []),
     ...resizeFindings(worker),
+    ...(isRestartingAll(worker) ? [{ type: 'AllContainersRestarting', status: 'True' } as const] : []),
     podReadyToStartContainers(worker.sandbox !== undefined),
     podInitialized(pod, before, all, phase),
     podReady(pod, pod.status?.conditions ?? [], all, phase),
@@ -89,6 +90,9 @@ const disruption = (message = ''): Finding => ({
   reason: 'TerminationByKubelet',
   message,
 });
+
+const isRestartingAll = ({ work, containers }: PodWorker): boolean =>
+  work?.isResetting === true || Object.values(containers).some(({ isReset }) => isReset);
 
 /** That a resize waits, or is under way. Source: pkg/kubelet/status SetPodResizePendingCondition. */
 function resizeFindings({ resizePending, actual }: PodWorker): Finding[] {

@@ -65,6 +65,32 @@ export const kinds: Record<string, NonNullable<Pod['spec']>> = {
     ],
   },
   missing: { containers: [{ name: 'app', image: 'no-such-image:1' }] },
+  accompanied: {
+    initContainers: [{ ...busybox('sleep 5; exit 1'), name: 'proxy', restartPolicy: 'Always' }],
+    containers: [{ ...busybox('sleep 8'), restartPolicy: 'OnFailure' }],
+  },
+  ruled: {
+    restartPolicy: 'Never',
+    containers: [
+      {
+        ...busybox('sleep 2; exit 42'),
+        restartPolicy: 'Never',
+        restartPolicyRules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [42] } }],
+      },
+      { ...busybox('sleep 3600'), name: 'other' },
+    ],
+  },
+  greedy: {
+    volumes: [{ name: 'cache', emptyDir: { sizeLimit: '1' } }],
+    containers: [
+      { ...busybox('echo hello > /cache/a; sleep 3600'), volumeMounts: [{ name: 'cache', mountPath: '/cache' }] },
+    ],
+  },
+  asking: {
+    terminationGracePeriodSeconds: 1,
+    containers: [{ name: 'app', image: 'nginx:1.27', readinessProbe: { grpc: { port: 80, service: '' } } }],
+  },
+  rejected: { nodeName: 'node-1', nodeSelector: { no: 'such' }, containers: [{ name: 'app', image: 'nginx:1.27' }] },
   ordered: {
     initContainers: [{ ...busybox('sleep 1'), name: 'first' }],
     containers: [

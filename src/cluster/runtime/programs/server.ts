@@ -3,6 +3,7 @@ import type { Milliseconds } from '../../world/queue.ts';
 import { lookUp, readText, writeText } from '../files/files.ts';
 import { absolutePath, join } from '../files/path.ts';
 import type { ServerDescription } from '../images/image.ts';
+import { mostMemory } from '../memory.ts';
 import { write } from '../processes/descriptors.ts';
 import { listen, outOfMemory, sleepFor } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
@@ -126,11 +127,9 @@ function start(machine: Machine, process: Process, memory: Server, { failure, st
 /** A server whose memory grows sleeps until the limit, or the node's memory, is reached. */
 function untilFull(machine: Machine, process: Process, { growth = 0, memory }: ServerDescription): Outcome {
   if (growth <= 0) return { wait: { for: 'signal' } };
-  const left = (machine.container.config.memoryLimit ?? nodeMemory) - memory;
+  const left = mostMemory(machine) - memory;
   return { wait: sleepFor(machine, process, (Math.max(0, left) / growth) * 1000 + 1) };
 }
-
-const nodeMemory = 16 * 2 ** 30;
 
 function memoryOf({ world }: Machine, process: Process, { memory, growth = 0 }: ServerDescription): number {
   const { since = world.now, stage } = (process.memory ?? {}) as Partial<Server>;
@@ -138,7 +137,7 @@ function memoryOf({ world }: Machine, process: Process, { memory, growth = 0 }: 
 }
 
 function isTooMuch(machine: Machine, process: Process, description: ServerDescription): boolean {
-  const limit = machine.container.config.memoryLimit ?? (description.growth ? nodeMemory : undefined);
+  const limit = description.growth ? mostMemory(machine) : machine.container.config.memoryLimit;
   return limit !== undefined && memoryOf(machine, process, description) > limit;
 }
 

@@ -1,4 +1,5 @@
 import { toBytes } from '../../../api/quantity.ts';
+import { mostMemory } from '../memory.ts';
 import { write } from '../processes/descriptors.ts';
 import { outOfMemory, sleepFor } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
@@ -20,7 +21,6 @@ interface Load {
 
 /** What fills memory takes so many bytes in a second. */
 const bytesPerSecond = 1 << 30;
-const nodeMemory = 16 * 2 ** 30;
 
 /** What is held at an instant: memory fills evenly. */
 function heldAt(load: Load, now: number): number {
@@ -43,14 +43,14 @@ const loader = (
       const load: Load = { ...parsed, began: now, filled: false };
       process.memory = load;
       for (const line of log(load, process)) write(machine, process, 1, `${line}\n`);
-      const limit = Math.min(machine.container.config.memoryLimit ?? nodeMemory, nodeMemory);
+      const limit = mostMemory(machine);
       const until =
         load.bytes + smallProgram > limit ? load.filling * (limit / (load.bytes + smallProgram)) : load.filling;
       return { wait: sleepFor(machine, process, until) };
     }
     const load = process.memory as Load;
     if (!load.filled) {
-      const limit = Math.min(machine.container.config.memoryLimit ?? nodeMemory, nodeMemory);
+      const limit = mostMemory(machine);
       if (load.bytes + smallProgram > limit) {
         outOfMemory(machine);
         return { exit: 137 };

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../world/queue.ts';
 import { lookUp, readText } from '../files/files.ts';
 import { absolutePath } from '../files/path.ts';
+import { mostMemory } from '../memory.ts';
 import { read, write } from '../processes/descriptors.ts';
 import { outOfMemory, sleepFor } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
@@ -11,8 +12,6 @@ import { options } from './options.ts';
 
 /** What it reads of /dev/zero in a second, for ever, keeping all of it in memory. */
 const bytesPerSecond = 1 << 30;
-/** Where the container has no limit, the node's memory is one. */
-const nodeMemory = 16 * 2 ** 30;
 const pollPeriod = 1000;
 
 interface Tail {
@@ -72,7 +71,7 @@ function goOn(machine: Machine, process: Process, memory: Tail, file: string): O
 /** `tail -f /dev/null` is how many a container is kept alive: it costs nothing. */
 function device(machine: Machine, process: Process, memory: Tail, name: 'null' | 'zero', follow: boolean): Outcome {
   if (name === 'null') return follow ? { wait: { for: 'signal' } } : { exit: 0 };
-  const bytes = machine.container.config.memoryLimit ?? nodeMemory;
+  const bytes = mostMemory(machine);
   memory.stage = 'fill';
   memory.since = machine.world.now;
   return { wait: sleepFor(machine, process, (bytes / bytesPerSecond) * 1000) };

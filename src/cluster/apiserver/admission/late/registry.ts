@@ -2,6 +2,7 @@ import type { AdmissionSteps } from '../admission.ts';
 import { defaultStorageClass } from './defaultStorageClass.ts';
 import { limitRanger } from './limitRanger/limitRanger.ts';
 import { persistentVolumeClaimResize } from './persistentVolumeClaimResize.ts';
+import { podResize } from './podResize.ts';
 import { podSecurity } from './podSecurity/podSecurity.ts';
 import { resourceQuota } from './resourceQuota/resourceQuota.ts';
 import { runtimeClass } from './runtimeClass.ts';
@@ -12,6 +13,7 @@ export type LateAdmissionPlugin =
   | 'DefaultStorageClass'
   | 'LimitRanger'
   | 'PersistentVolumeClaimResize'
+  | 'PodResize'
   | 'PodSecurity'
   | 'ResourceQuota'
   | 'RuntimeClass'
@@ -23,6 +25,7 @@ export const lateAdmission: Record<LateAdmissionPlugin, AdmissionSteps> = {
   DefaultStorageClass: defaultStorageClass,
   LimitRanger: limitRanger,
   PersistentVolumeClaimResize: persistentVolumeClaimResize,
+  PodResize: podResize,
   PodSecurity: podSecurity,
   ResourceQuota: resourceQuota,
   RuntimeClass: runtimeClass,
