@@ -1,7 +1,7 @@
 import type { Mount } from '../contract.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { FileEntry } from '../state.ts';
-import { hostsFile, resolvConf } from './generated.ts';
+import { generatedFiles, processFile } from './generated.ts';
 import { absolutePath, join, nameOf, parentOf } from './path.ts';
 
 /** What went wrong, in the words of strerror. */
@@ -71,12 +71,10 @@ function entryAt(machine: Machine, path: string): FileEntry | undefined {
 }
 
 function generated(machine: Machine, place: Place): FileEntry | undefined {
-  if (!place.image || !place.key.startsWith('/etc/')) return undefined;
-  const text = { '/etc/hostname': hostname, '/etc/hosts': hostsFile, '/etc/resolv.conf': resolvConf }[place.key];
+  if (!place.image || !/^\/(?:etc|proc|sys)\//.test(place.key)) return undefined;
+  const text = generatedFiles[place.key] ?? (place.key.startsWith('/proc/') ? processFile(place.key) : undefined);
   return text && { type: 'file', text: text(machine), at: machine.container.startedAt ?? 0 };
 }
-
-const hostname = (machine: Machine): string => `${machine.hostname}\n`;
 
 /** The path after all symbolic links; undefined where they run in a circle. */
 export function realPath(machine: Machine, path: string): string | undefined {
