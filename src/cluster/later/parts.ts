@@ -23,6 +23,7 @@ import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
 import { evictionPass } from '../kubelet/eviction/manager.ts';
 import { podUsage } from '../kubelet/usage.ts';
+import { kernelFile } from '../runtime/files/kernelFiles.ts';
 import { declaredImage } from '../runtime/images/declared.ts';
 import { laterImages } from '../runtime/images/later.ts';
 import { answerRedis } from '../runtime/programs/redisProtocol.ts';
@@ -75,6 +76,7 @@ export const parts: LaterParts = {
   userland,
   images: laterImages,
   declaredImage,
+  kernelFile,
   answerRedis,
   decoding,
   patching,

@@ -1,7 +1,8 @@
+import { laterParts } from '../../later/later.ts';
 import type { Mount } from '../contract.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { FileEntry } from '../state.ts';
-import { generatedFiles, processFile } from './generated.ts';
+import { kubeletFiles } from './generated.ts';
 import { absolutePath, join, nameOf, parentOf } from './path.ts';
 
 /** What went wrong, in the words of strerror. */
@@ -72,7 +73,9 @@ function entryAt(machine: Machine, path: string): FileEntry | undefined {
 
 function generated(machine: Machine, place: Place): FileEntry | undefined {
   if (!place.image || !/^\/(?:etc|proc|sys)\//.test(place.key)) return undefined;
-  const text = generatedFiles[place.key] ?? (place.key.startsWith('/proc/') ? processFile(place.key) : undefined);
+  const text = place.key.startsWith('/etc/')
+    ? kubeletFiles[place.key]
+    : laterParts(`the file ${place.key}`).kernelFile(place.key);
   return text && { type: 'file', text: text(machine), at: machine.container.startedAt ?? 0 };
 }
 
