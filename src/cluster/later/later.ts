@@ -6,6 +6,7 @@ import type { LateControllerName, LateRules } from '../controllers/late/registry
 import type { podUsage } from '../kubelet/usage.ts';
 import type { DeclaredImage } from '../runtime/images/declared.ts';
 import type { ImageDescription } from '../runtime/images/image.ts';
+import type { Machine } from '../runtime/processes/machine.ts';
 import type { Program } from '../runtime/processes/program.ts';
 import type { Milliseconds } from '../world/queue.ts';
 import type { Store } from '../world/store.ts';
@@ -29,6 +30,8 @@ export interface LaterParts {
   images: readonly ImageDescription[];
   /** Makes an image of what a learner has said of it, or says why not. */
   declaredImage: (image: DeclaredImage) => ImageDescription | { refused: string };
+  /** What the kernel tells at a path of /proc or /sys. */
+  kernelFile: (path: string) => ((machine: Machine) => string) | undefined;
   /** Protocols that servers of images speak besides HTTP. */
   answerRedis: (server: { data?: Map<string, string> }, text: string) => string;
   /** The shell and the commands of containers, by name. */

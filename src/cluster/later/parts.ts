@@ -25,6 +25,7 @@ import { hostsOf, resolvConfOf } from '../kubelet/dns.ts';
 import { evictionPass } from '../kubelet/eviction/manager.ts';
 import { finishResize, noticeResize, restartedForResize, retryResizes } from '../kubelet/resources/resize.ts';
 import { podUsage } from '../kubelet/usage.ts';
+import { kernelFile } from '../runtime/files/kernelFiles.ts';
 import { declaredImage } from '../runtime/images/declared.ts';
 import { laterImages } from '../runtime/images/later.ts';
 import { answerRedis } from '../runtime/programs/redisProtocol.ts';
@@ -87,6 +88,7 @@ export const parts: LaterParts = {
   userland,
   images: laterImages,
   declaredImage,
+  kernelFile,
   answerRedis,
   decoding,
   patching,

@@ -78,7 +78,7 @@ export type FileEntry =
   | { type: 'link'; target: string; at: Milliseconds }
   /** An executable that is simulated: a program's name in the registry. */
   | { type: 'program'; program: string /** Of a server: its name in the image's description. */; server?: string }
-  | { type: 'device'; device: 'null' | 'zero' }
+  | { type: 'device'; device: 'null' | 'zero' | 'urandom' }
   /** Hides what the image has at this path. */
   | { type: 'removed' };
 
@@ -129,6 +129,7 @@ export interface Pipe {
 export type Descriptor =
   | { type: 'null' }
   | { type: 'zero' }
+  | { type: 'urandom' }
   | { type: 'log'; stream: 1 | 2 }
   /** What a command run by `exec` prints: gathered in its Exec. */
   | { type: 'exec'; stream: 1 | 2 }

@@ -1,7 +1,8 @@
+import { laterParts } from '../../later/later.ts';
 import type { Mount } from '../contract.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { FileEntry } from '../state.ts';
-import { hostsFile, resolvConf } from './generated.ts';
+import { kubeletFiles } from './generated.ts';
 import { absolutePath, join, nameOf, parentOf } from './path.ts';
 
 /** What went wrong, in the words of strerror. */
@@ -71,12 +72,12 @@ function entryAt(machine: Machine, path: string): FileEntry | undefined {
 }
 
 function generated(machine: Machine, place: Place): FileEntry | undefined {
-  if (!place.image || !place.key.startsWith('/etc/')) return undefined;
-  const text = { '/etc/hostname': hostname, '/etc/hosts': hostsFile, '/etc/resolv.conf': resolvConf }[place.key];
+  if (!place.image || !/^\/(?:etc|proc|sys)\//.test(place.key)) return undefined;
+  const text = place.key.startsWith('/etc/')
+    ? kubeletFiles[place.key]
+    : laterParts(`the file ${place.key}`).kernelFile(place.key);
   return text && { type: 'file', text: text(machine), at: machine.container.startedAt ?? 0 };
 }
-
-const hostname = (machine: Machine): string => `${machine.hostname}\n`;
 
 /** The path after all symbolic links; undefined where they run in a circle. */
 export function realPath(machine: Machine, path: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Machine } from '../processes/machine.ts';
 
 /** The kubelet's /etc/hosts, as recorded (pod-dns-policy). Source: kubelet_pods.go, hostsFileContent. */
-export function hostsFile(machine: Machine): string {
+function hostsFile(machine: Machine): string {
   return (
     machine.container.config.hosts ??
     [
@@ -19,7 +19,7 @@ export function hostsFile(machine: Machine): string {
 }
 
 /** /etc/resolv.conf of dnsPolicy ClusterFirst, as recorded (pod-dns-policy). */
-export function resolvConf(machine: Machine): string {
+function resolvConf(machine: Machine): string {
   const { config } = machine.container;
   return (
     config.resolvConf ??
@@ -31,3 +31,10 @@ export function resolvConf(machine: Machine): string {
     ].join('\n')
   );
 }
+
+/** Files that the kubelet makes, by path: made as they are read. */
+export const kubeletFiles: Readonly<Record<string, (machine: Machine) => string>> = {
+  '/etc/hostname': (machine) => `${machine.hostname}\n`,
+  '/etc/hosts': hostsFile,
+  '/etc/resolv.conf': resolvConf,
+};

@@ -27,6 +27,7 @@ export function filesOf(image: ImageDescription, commands: Iterable<string>): Re
   for (const path of [...usual, ...more, ...(image.directories ?? [])]) files.set(path, { type: 'directory', at: 0 });
   files.set('/dev/null', { type: 'device', device: 'null' });
   files.set('/dev/zero', { type: 'device', device: 'zero' });
+  for (const name of ['random', 'urandom']) files.set(`/dev/${name}`, { type: 'device', device: 'urandom' });
   files.set('/dev/termination-log', { type: 'file', text: '', at: 0 });
   files.set('/etc/passwd', { type: 'file', text: 'root:x:0:0:root:/root:/bin/sh\n', at: 0 });
   if (image.hasCommands) for (const name of commands) files.set(`/bin/${name}`, { type: 'program', program: name });

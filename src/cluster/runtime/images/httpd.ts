@@ -9,7 +9,7 @@ export const httpd: ImageDescription = {
   hasCommands: true,
   directories: ['/usr/local/apache2', '/usr/local/apache2/htdocs'],
   files: { '/usr/local/apache2/htdocs/index.html': '<html><body><h1>It works!</h1></body></html>\n' },
-  programs: { '/usr/local/bin/httpd-foreground': 'server' },
+  programs: { '/usr/local/bin/httpd-foreground': 'server', '/bin/bash': 'sh' },
   servers: {
     'httpd-foreground': {
       port: 80,

@@ -26,7 +26,12 @@ export const languages: readonly ImageDescription[] = [
     command: ['python3'],
     environment: { LANG: 'C.UTF-8', PYTHON_VERSION: '3.13.7' },
     hasCommands: true,
-    programs: { '/usr/local/bin/python': 'python', '/usr/local/bin/python3': 'python', '/usr/bin/curl': 'curl' },
+    programs: {
+      '/usr/local/bin/python': 'python',
+      '/usr/local/bin/python3': 'python',
+      '/usr/bin/curl': 'curl',
+      '/bin/bash': 'sh',
+    },
   },
   {
     repository: 'docker.io/library/node',
@@ -40,6 +45,7 @@ export const languages: readonly ImageDescription[] = [
       '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
       '/usr/local/bin/node': 'node',
       '/usr/bin/curl': 'curl',
+      '/bin/bash': 'sh',
     },
   },
   {
@@ -48,7 +54,7 @@ export const languages: readonly ImageDescription[] = [
     size: 336_234_567,
     command: ['perl'],
     hasCommands: true,
-    programs: { '/usr/local/bin/perl': 'perl', '/usr/bin/curl': 'curl' },
+    programs: { '/usr/local/bin/perl': 'perl', '/usr/bin/curl': 'curl', '/bin/bash': 'sh' },
   },
   ...['ubuntu', 'debian'].map(
     (name): ImageDescription => ({

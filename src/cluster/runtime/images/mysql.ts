@@ -80,6 +80,7 @@ export const mysql: ImageDescription = {
   command: ['mysqld'],
   programs: {
     '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
+    '/bin/bash': 'sh',
     '/usr/sbin/mysqld': 'server',
     '/usr/bin/mysqladmin': 'mysqladmin',
     '/usr/bin/mysql': 'mysqladmin',
@@ -96,6 +97,7 @@ export const mariadb: ImageDescription = {
   command: ['mariadbd'],
   programs: {
     '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
+    '/bin/bash': 'sh',
     '/usr/sbin/mariadbd': 'server',
     '/usr/bin/mariadb-admin': 'mysqladmin',
     '/usr/bin/mariadb': 'mysqladmin',

@@ -14,7 +14,12 @@ export const nginx: ImageDescription = {
       '<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1></body></html>\n',
     '/usr/share/nginx/html/healthz': 'ok\n',
   },
-  programs: { '/docker-entrypoint.sh': 'entrypoint', '/usr/sbin/nginx': 'server', '/usr/bin/curl': 'curl' },
+  programs: {
+    '/docker-entrypoint.sh': 'entrypoint',
+    '/usr/sbin/nginx': 'server',
+    '/usr/bin/curl': 'curl',
+    '/bin/bash': 'sh',
+  },
   servers: {
     nginx: {
       port: 80,

@@ -12,6 +12,7 @@ export const postgres: ImageDescription = {
   directories: ['/var/lib', '/var/lib/postgresql', '/var/lib/postgresql/data', '/docker-entrypoint-initdb.d'],
   programs: {
     '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
+    '/bin/bash': 'sh',
     '/usr/local/bin/postgres': 'server',
     '/usr/local/bin/pg_isready': 'pg_isready',
     '/usr/local/bin/psql': 'psql',

@@ -14,6 +14,7 @@ export const redis: ImageDescription = {
     '/usr/local/bin/docker-entrypoint.sh': 'entrypoint',
     '/usr/local/bin/redis-server': 'server',
     '/usr/local/bin/redis-cli': 'redis-cli',
+    '/bin/bash': 'sh',
   },
   servers: {
     'redis-server': {

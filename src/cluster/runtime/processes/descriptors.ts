@@ -1,3 +1,4 @@
+import { nextInteger } from '../../world/chance.ts';
 import { type FileError, lookUp, readText, writeText } from '../files/files.ts';
 import { appendLog } from '../logs.ts';
 import type { Container, Descriptor, Pipe, Process } from '../state.ts';
@@ -92,6 +93,7 @@ export function write(machine: Machine, process: Process, number: number, text: 
     }
     case 'null':
     case 'zero':
+    case 'urandom':
       break;
   }
 }
@@ -127,6 +129,8 @@ export function read(
     const content = readText(machine, descriptor.path);
     return 'text' in content && content.text !== '' ? { text: content.text } : { end: true };
   }
+  if (descriptor?.type === 'zero' || descriptor?.type === 'urandom')
+    return { text: deviceText(machine, descriptor.type, Math.min(most, deviceChunk)) };
   if (descriptor?.type !== 'pipe') return { end: true };
   const pipe = machine.container.pipes.get(descriptor.pipe);
   if (!pipe) return { end: true };
@@ -137,6 +141,16 @@ export function read(
     return { text };
   }
   return pipe.writers > 0 ? { wait: { for: 'input', pipe: descriptor.pipe } } : { end: true };
+}
+
+/** What is read at once of a device that has no end. */
+const deviceChunk = 512;
+
+/** Zeros, or characters by the chance of the world: of one byte each. */
+export function deviceText({ world, container }: Machine, device: 'zero' | 'urandom', length: number): string {
+  charge(container, length);
+  if (device === 'zero') return '\0'.repeat(length);
+  return Array.from({ length }, () => String.fromCharCode(nextInteger(world.chance, 0, 127))).join('');
 }
 
 /** Gives back what was read too much of a pipe. */

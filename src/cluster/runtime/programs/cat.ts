@@ -8,6 +8,7 @@ export const cat = filter<{ numbered: boolean; line: number }>({
     const { letters, rest } = options(args, 'nuvetA');
     return { state: { numbered: letters.has('n'), line: 0 }, files: rest };
   },
+  piecewise: (state) => !state.numbered,
   line(io, state, line, ended) {
     const number = state.numbered ? `${String(++state.line).padStart(6)}\t` : '';
     io.out(number + line + (ended ? '\n' : ''));

@@ -1,6 +1,6 @@
-import { readText } from '../files/files.ts';
+import { lookUp, readText } from '../files/files.ts';
 import { absolutePath } from '../files/path.ts';
-import { read } from '../processes/descriptors.ts';
+import { deviceText, read } from '../processes/descriptors.ts';
 import { charge } from '../processes/kernel.ts';
 import type { Machine } from '../processes/machine.ts';
 import type { Outcome, Program } from '../processes/program.ts';
@@ -14,6 +14,8 @@ export interface Filter<State> {
   begin(io: Io, args: readonly string[]): { state: State; files: string[] } | { exit: number };
   /** Told of each line without its newline; `ended` is false for a last line without one. True: enough. */
   line(io: Io, state: State, line: string, ended: boolean): boolean | undefined;
+  /** True where pieces of a line may be told as they come, each as a line that has not ended. */
+  piecewise?(state: State): boolean;
   /** Told of the end of each file, with its name as given. */
   fileEnd?(io: Io, state: State, file: string): void;
   /** Says the exit code. */
@@ -70,6 +72,10 @@ function work<State>(description: Filter<State>, io: Io, machine: Machine, proce
   for (let file = memory.files[0]; file !== undefined; file = memory.files[0]) {
     const input = next(machine, process, io, file, description.name, memory);
     if (input && 'wait' in input) return { wait: input.wait };
+    if (input?.endless) {
+      if (take(description, io, memory, input.text, false)) break;
+      return { yield: true };
+    }
     const enough = input
       ? take(description, io, memory, input.text, file !== '-')
       : finishLine(description, io, memory);
@@ -83,7 +89,10 @@ function work<State>(description: Filter<State>, io: Io, machine: Machine, proce
   return { exit: memory.failed ? Math.max(1, code) : code };
 }
 
-type Input = { text: string } | { wait: { for: 'input'; pipe: number } } | undefined;
+type Input =
+  | { text: string; endless?: boolean }
+  | { endless?: undefined; wait: { for: 'input'; pipe: number } }
+  | undefined;
 
 function next<State>(
   machine: Machine,
@@ -95,8 +104,13 @@ function next<State>(
 ): Input {
   if (file === '-') {
     const input = read(machine, process, 0);
-    return 'end' in input ? undefined : input;
+    if ('end' in input) return undefined;
+    const { type } = process.descriptors.get(0) ?? {};
+    return 'text' in input && (type === 'zero' || type === 'urandom') ? { ...input, endless: true } : input;
   }
+  const entry = lookUp(machine, absolutePath(process.directory, file));
+  if (entry?.type === 'device' && entry.device !== 'null')
+    return { text: deviceText(machine, entry.device, 512), endless: true };
   const content = readText(machine, absolutePath(process.directory, file));
   if ('text' in content) {
     charge(machine.container, content.text.length);
@@ -109,10 +123,15 @@ function next<State>(
   return { text: '' };
 }
 
+/** A line that is longer is told in pieces: a device without end must not fill the machine. */
+const longestLine = 1 << 16;
+
 function take<State>(description: Filter<State>, io: Io, memory: Memory<State>, text: string, whole: boolean): boolean {
   const lines = (memory.rest + text).split('\n');
   memory.rest = lines.pop() ?? '';
   for (const line of lines) if (description.line(io, memory.state, line, true)) return true;
+  if (memory.rest.length > longestLine || description.piecewise?.(memory.state))
+    return finishLine(description, io, memory);
   return whole && finishLine(description, io, memory);
 }
 

@@ -15,6 +15,7 @@ export const head = filter<{ lines: number; characters: number }>({
       files: rest,
     };
   },
+  piecewise: (state) => state.lines === Number.MAX_SAFE_INTEGER,
   line(io, state, line, ended) {
     if (state.lines <= 0 || state.characters <= 0) return true;
     const text = (line + (ended ? '\n' : '')).slice(0, state.characters);

@@ -1,8 +1,9 @@
 import { readText } from '../files/files.ts';
 import { type Io, simple } from './simple.ts';
 
-export const hostname = simple((io) => {
-  io.out(`${io.machine.hostname}\n`);
+/** `-i` tells the address, `-f` the full name, which is the same here. */
+export const hostname = simple((io, args) => {
+  io.out(`${args[0] === '-i' || args[0] === '-I' ? io.machine.sandbox.ip : io.machine.hostname}\n`);
   return 0;
 });
 

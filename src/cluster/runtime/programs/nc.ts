@@ -1,10 +1,37 @@
-import { write } from '../processes/descriptors.ts';
+import { read, write } from '../processes/descriptors.ts';
 import { listen, sleepFor } from '../processes/kernel.ts';
-import type { Program } from '../processes/program.ts';
-import { connectTimeout } from './fetch.ts';
+import type { Connection, Machine } from '../processes/machine.ts';
+import type { Outcome, Program } from '../processes/program.ts';
+import type { Process } from '../state.ts';
+import { connectTimeout, reasonOf } from './fetch.ts';
 import { options } from './options.ts';
 
-/** `nc -z HOST PORT` asks whether somebody listens; `nc -l -p PORT` (or `-lk`) listens and answers nothing. */
+/** Sends each line of its input as far as the server's protocol is simulated: HTTP's `GET`, the commands of redis. */
+function converse(machine: Machine, process: Process, connection: Open): Outcome {
+  for (;;) {
+    const input = read(machine, process, 0);
+    if ('wait' in input) return { wait: input.wait };
+    if ('end' in input) return { exit: 0 };
+    const get = /^(?:GET|HEAD) (\S+)/.exec(input.text);
+    if (get) {
+      const answer = connection.request(get[1] ?? '/');
+      if ('error' in answer) return { exit: 1 };
+      const head = `HTTP/1.1 ${answer.status} ${reasonOf(answer.status)}\r\nContent-Length: ${answer.body.length}\r\n\r\n`;
+      write(machine, process, 1, head + answer.body);
+      continue;
+    }
+    for (const line of input.text.split('\n')) {
+      if (line.trim() === '') continue;
+      const said = connection.say(line);
+      if (said === 'closed') return { exit: 0 };
+      write(machine, process, 1, said);
+    }
+  }
+}
+
+type Open = Extract<Connection, { open: true }>;
+
+/** `nc HOST PORT` sends its input, `-z` only asks whether somebody listens; `nc -l -p PORT` (or `-lk`) listens and answers nothing. */
 export const nc: Program = {
   run(machine, process) {
     const { letters, values, rest } = options(process.arguments, 'zvlkn', 'pwie');
@@ -24,14 +51,10 @@ export const nc: Program = {
       return { wait: { for: 'signal' } };
     }
     const [host = '', port = ''] = rest;
-    if (!letters.has('z')) {
-      say('nc: only -z and -l are simulated by Podarium\n');
-      return { exit: 1 };
-    }
     const connection = machine.connect(host, Number(port));
     if (!('error' in connection)) {
       if (letters.has('v')) say(`${host} (${connection.ip}:${port}) open\n`);
-      return { exit: 0 };
+      return letters.has('z') ? { exit: 0 } : converse(machine, process, connection);
     }
     if (connection.error === 'timeout') {
       process.memory = 'timeout';

@@ -48,3 +48,21 @@ test('timeout in a container of its own: process 1 has no handler of SIGTERM, an
   run(box);
   expect(last(box, 'containerExited')).toMatchObject({ exitCode: 0 });
 });
+
+test.each<[string, string, number?]>([
+  ['head -c 8 /dev/urandom | wc -c | tr -d " "', '8\n'],
+  ['cat /dev/zero | head -c 5 | wc -c | tr -d " "', '5\n'],
+  ['tr -dc a-z < /dev/urandom | head -c 12 | grep -c "^[a-z]*$"', '1\n'],
+  ['cat /proc/1/comm', 'cat\n'],
+  ['awk "/MemTotal/ {print \\$2}" /proc/meminfo', '8388608\n'],
+  ['cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/cpu.max', '104857600\n50000 100000\n'],
+  ['ping -c 2 localhost | tail -n 1', '2 packets transmitted, 2 packets received, 0% packet loss\n'],
+  ['ping -c 1 nowhere', "ping: bad address 'nowhere'\n", 1],
+])('%s', (script, output, exitCode = 0) => {
+  expect(shell(script, { memoryLimit: 100 << 20, cpuLimit: 500 })).toMatchObject({ output, exitCode });
+});
+
+test('what is read of /dev/urandom comes by the seed', () => {
+  const script = 'head -c 16 /dev/urandom | base64';
+  expect(shell(script).output).toBe(shell(script).output);
+});

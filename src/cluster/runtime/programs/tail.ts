@@ -69,7 +69,13 @@ function goOn(machine: Machine, process: Process, memory: Tail, file: string): O
 }
 
 /** `tail -f /dev/null` is how many a container is kept alive: it costs nothing. */
-function device(machine: Machine, process: Process, memory: Tail, name: 'null' | 'zero', follow: boolean): Outcome {
+function device(
+  machine: Machine,
+  process: Process,
+  memory: Tail,
+  name: 'null' | 'zero' | 'urandom',
+  follow: boolean,
+): Outcome {
   if (name === 'null') return follow ? { wait: { for: 'signal' } } : { exit: 0 };
   const bytes = mostMemory(machine);
   memory.stage = 'fill';

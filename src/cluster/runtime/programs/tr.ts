@@ -39,6 +39,7 @@ export const tr = filter<{
     const others = letters.has('c') || letters.has('C');
     return { state: { from, to, others, remove: letters.has('d'), squeeze: letters.has('s'), last: '' }, files: [] };
   },
+  piecewise: () => true,
   line(io, state, line, ended) {
     let out = '';
     for (const character of line + (ended ? '\n' : '')) {

@@ -30,6 +30,7 @@ import { ls } from './ls.ts';
 import { basename, dirname, realpath, which } from './names.ts';
 import { nc } from './nc.ts';
 import { nslookup } from './nslookup.ts';
+import { ping } from './ping.ts';
 import { printf } from './printf.ts';
 import { kill, killall, pidof, ps } from './processes.ts';
 import { sed } from './sed/sed.ts';
@@ -100,6 +101,7 @@ export const userland: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['nproc', nproc],
   ['nslookup', nslookup],
   ['pidof', pidof],
+  ['ping', ping],
   ['printenv', printenv],
   ['printf', printf],
   ['ps', ps],

@@ -202,4 +202,6 @@ function trace(shell: Shell, assignments: readonly [string, string][], fields: r
   ioOf(machine, process, process.environment).err(`+ ${words.join(' ')}\n`);
 }
 
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`);
+/** Source: busybox ash.c, maybe_single_quote. */
+const quoted = (text: string): string =>
+  /^[+-:@A-Z\]^_a-z]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;

@@ -14,6 +14,7 @@ import type {
   Statement,
 } from 'unbash';
 import { parse as parseBash } from 'unbash';
+import { lowerTest } from './lowerTest.ts';
 import type { Arithmetic, ParameterOperation, Redirection, SyntaxNode, Word, WordPart } from './syntax.ts';
 
 /** What is being built: the nodes so far, and the first thing that this shell does not have. */
@@ -29,11 +30,12 @@ export function lowerScript(lowering: Lowering, script: BashScript & Pick<Parsed
   return list(lowering, script.commands);
 }
 
-function refuse(lowering: Lowering, message: string): void {
+/** Notes why the script cannot be run; the first reason stays. */
+export function refuse(lowering: Lowering, message: string): void {
   lowering.error ??= message;
 }
 
-function add(lowering: Lowering, node: SyntaxNode): number {
+export function add(lowering: Lowering, node: SyntaxNode): number {
   return lowering.nodes.push(node) - 1;
 }
 
@@ -111,6 +113,8 @@ function lowerCommand(lowering: Lowering, node: PipelineNode | AndOr | CompoundL
       return body(lowering, node.body);
     case 'CompoundList':
       return body(lowering, node);
+    case 'TestCommand':
+      return lowerTest(lowering, node.expression, (each) => word(lowering, each));
     case 'Function':
       return add(lowering, {
         type: 'function',

@@ -31,6 +31,11 @@ describe('in the words of busybox', () => {
     ['vi file', 'vi: not simulated by Podarium\n', 127],
     ['sh -c "kill -9 \\$\\$"; echo $?', 'Killed\n137\n', 0],
     ['i=7; i=$(echo "<$i>"); echo $i', '<7>\n', 0],
+    ['x="a b"; [[ $x == a* && ! -z $x ]] && echo yes; [[ $x != "a*" || -f /nowhere ]] && echo too', 'yes\ntoo\n', 0],
+    ['[[ 3 -gt 2 ]]; echo $?; [[ $none == x ]]; echo $?', '0\n1\n', 0],
+    ['let x=1+2 y=x*2; echo $x $y; let z=0; echo $?', '3 6\n1\n', 0],
+    ['ulimit -n', '1048576\n', 0],
+    ["set -x; [ 1 = 1 ]; x='a b'; echo $x", "+ '[' 1 '=' 1 ]\n+ x='a b'\n+ echo a b\na b\n", 0],
   ])('%s', (text, output, exitCode) => {
     const env = [{ name: 'JOB_COMPLETION_INDEX', value: '2' }];
     expect(shell(text, { env })).toMatchObject({ output, exitCode });

@@ -34,6 +34,13 @@ export const evaluateText: Builtin = (shell, args, place) => {
   return args.length === 0 ? 0 : runText(shell, args.join(' '), place, false);
 };
 
+/** Each argument is an expression; 1 where the last one is zero. */
+export const letVariables: Builtin = (shell, args, place, assignments) => {
+  const last = args.at(-1) ?? '0';
+  const before = args.slice(0, -1).map((text) => `: $((${text})); `);
+  return evaluateText(shell, [`${before.join('')}[ $((${last})) -ne 0 ]`], place, assignments);
+};
+
 export const sourceFile: Builtin = (shell, [name], place) => {
   if (name === undefined) return 0;
   const content = readText(shell.machine, absolutePath(shell.process.directory, name));

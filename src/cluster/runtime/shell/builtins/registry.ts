@@ -2,10 +2,10 @@ import type { Outcome } from '../../processes/program.ts';
 import type { Shell } from '../memory.ts';
 import { getopts, set, shift } from './arguments.ts';
 import { cd, pwd } from './directory.ts';
-import { evaluateText, execute, runCommand, sourceFile } from './evaluate.ts';
+import { evaluateText, execute, letVariables, runCommand, sourceFile } from './evaluate.ts';
 import { breakLoop, continueLoop, exit, returnFrom } from './leave.ts';
 import { read } from './read.ts';
-import { trap, umask } from './trap.ts';
+import { times, trap, ulimit, umask } from './trap.ts';
 import { type } from './type.ts';
 import { exportVariables, local, readOnly, unset } from './variables.ts';
 import { jobs, wait } from './wait.ts';
@@ -45,10 +45,13 @@ export const builtins = new Map<string, Builtin>([
   ['command', runCommand],
   ['getopts', getopts],
   ['jobs', jobs],
+  ['let', letVariables],
   ['local', local],
   ['pwd', pwd],
   ['read', read],
+  ['times', times],
   ['type', type],
+  ['ulimit', ulimit],
   ['umask', umask],
   ['wait', wait],
 ]);

@@ -36,3 +36,16 @@ export const umask: Builtin = (shell, args) => {
   if (args.length === 0) write(shell.machine, shell.process, 1, '0022\n');
   return 0;
 };
+
+/** Limits of processes are not simulated: there are none, save for files. */
+export const ulimit: Builtin = (shell, args) => {
+  if (!args.some((arg) => /^\d+$|^unlimited$/.test(arg)))
+    write(shell.machine, shell.process, 1, args.includes('-n') ? '1048576\n' : 'unlimited\n');
+  return 0;
+};
+
+/** Processor time of the shell and of its children: too little to be told. */
+export const times: Builtin = (shell) => {
+  write(shell.machine, shell.process, 1, '0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n');
+  return 0;
+};
