@@ -40,6 +40,16 @@ function tabsOf(resource: string): readonly InspectorTab[] {
   return ['overview', 'events', 'why'];
 }
 
+/** Tells what sticks below the tabs how high they stand: in a narrow panel they need two rows. */
+function tellHeight(list: HTMLElement | null): (() => void) | undefined {
+  if (!list) return undefined;
+  const observer = new ResizeObserver(() =>
+    list.parentElement?.style.setProperty('--tabs-height', `${list.offsetHeight}px`),
+  );
+  observer.observe(list);
+  return () => observer.disconnect();
+}
+
 /** Everything about the selected thing. */
 export function Inspector() {
   useLanguage();
@@ -60,7 +70,7 @@ export function Inspector() {
         value={tab}
         onValueChange={(value) => useView.setState({ inspectorTab: value as InspectorTab })}
       >
-        <Tabs.List className="tabs-list" aria-label={say('inspector.title')}>
+        <Tabs.List ref={tellHeight} className="tabs-list" aria-label={say('inspector.title')}>
           {tabs.map((name) => (
             <Tabs.Trigger key={name} value={name} className="tab">
               {say(`inspector.${name}`)}

@@ -54,7 +54,13 @@ export function layoutPod(pod: OpenPod, room: Room): PodLayout {
   const columns = columnsFor(open.length, area.width, line);
   const rows = Math.ceil(open.length / columns);
   const isRoomy = area.height >= rows * (lowest + 3) * line + 3 * line && area.width >= 22 * line;
-  if (!isRoomy) return { head, second, ...placeCards(open.concat(through), area, room), volumes: [], hiddenVolumes: 0 };
+  if (!isRoomy) {
+    // Of a Pod's only container the second line tells the ports.
+    const [only, ...others] = pod.containers;
+    const ports = others.length === 0 && only !== undefined && isOpen(only);
+    const { cards, hidden } = placeCards(open.concat(through), area, room, { ports, mounts: false });
+    return { head, second, cards, hidden, volumes: [], hiddenVolumes: 0 };
+  }
   return { head, second, ...roomyLayout(pod, open, through, area, columns, room) };
 }
 
@@ -130,6 +136,10 @@ function roomyLayout(
 
 const isPlugged = ({ name, declared, listening }: OpenContainer, { plugs }: NetworkLayout): boolean =>
   listening.every((port) => plugs.some((plug) => plug.port === port && plug.container === name)) &&
+  isOpen({ declared, listening });
+
+/** Somebody listens on each port that is declared. */
+const isOpen = ({ declared, listening }: Pick<OpenContainer, 'declared' | 'listening'>): boolean =>
   declared.every((port) => listening.includes(port));
 
 /** Cards in rows and columns, no higher than the one with the most to tell. */
@@ -137,7 +147,7 @@ function placeCards(
   containers: readonly OpenContainer[],
   area: Rect,
   { line }: Room,
-  told: Told = { ports: false, mounts: false },
+  told: Told,
   columns = columnsFor(containers.length, area.width, line),
 ): Pick<PodLayout, 'cards' | 'hidden'> {
   const smallest = line + 6;

@@ -101,7 +101,7 @@ function drawTitle(paint: Paint, container: OpenContainer, rect: Rect, isOnly: b
     more,
   ];
   drawContainerMark(paint, container, rect.x + 4, y, 4.5);
-  const state = write(paint, word.filter(Boolean).join(' '), rect.x + rect.width, y, rect.width * 0.55, {
+  const state = write(paint, word.filter(Boolean).join(' · '), rect.x + rect.width, y, rect.width * 0.55, {
     size: 12,
     weight: 500,
     colour: palette[tone],

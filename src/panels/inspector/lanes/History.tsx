@@ -27,7 +27,11 @@ export default function History({ object }: Inspected) {
   const told = useMemo(() => podLanes(podHistory(uid), namesOf(pod)), [uid, version, pod]);
   const { changes, earlier } = told;
   if (changes.length === 0) return <p className="quiet">{say('history.none')}</p>;
-  const at = Math.min(chosen ?? changes.length - 1, changes.length - 1);
+  const present = Math.max(
+    0,
+    changes.findLastIndex((one) => one.at <= now),
+  );
+  const at = Math.min(chosen ?? present, changes.length - 1);
   const change = changes[at];
   const go = clock && ((index: number): void => void clock.seek(changes[index]?.at ?? now));
   return (
