@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, openBranches, pods, test, write } from './fixtures.ts';
+import { expect, open, openBranches, pods, test, tree, write } from './fixtures.ts';
 
 for (const theme of ['dark', 'light', 'contrast'] as const) {
   test.describe(`in the ${theme} theme`, () => {
@@ -25,6 +25,23 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
         await expect(page.getByRole('tabpanel')).not.toBeEmpty();
         await check(page);
       }
+    });
+
+    test('owners, a Deployment that rolls, a node that is cut off, a part of the control plane', async ({ page }) => {
+      const select = (name: RegExp) => tree(page).getByRole('treeitem', { name }).dispatchEvent('click');
+      await openBranches(page);
+      await select(/^Node node-2,/);
+      await page.keyboard.press('x');
+      await expect(page.getByRole('complementary')).toContainText('Cut off the network');
+      await check(page);
+      await select(/kube-scheduler/);
+      await expect(page.getByRole('complementary')).toContainText('What it does');
+      await check(page);
+      await page.keyboard.press('v');
+      await select(/^Deployment web,/);
+      await page.keyboard.press('Shift+g');
+      await expect(page.getByRole('button', { name: 'Roll back to #1' })).toBeVisible();
+      await check(page);
     });
 
     test('the editor', async ({ page }) => {

@@ -25,11 +25,8 @@ export function buildOwnersScene(
   const bySlot = new Map(workloads.map((workload) => [places.workloads.get(workload.root.uid) ?? 0, workload]));
   const plots = (scale: number): Plot[] =>
     places.sizes.map((size, slot) => plotOf(size, isDirect(bySlot.get(slot)), scale));
-  const first = plots(1);
-  const gap = plotGap(1);
-  const scale = scaleFor(pack(first, rowWidth(first, gap, undefined), gap).bounds, previous?.scale);
-  const chosen = scale === 1 ? first : plots(scale);
-  const width = rowWidth(chosen, plotGap(scale), scale === previous?.scale ? previous.rowWidth : undefined);
+  const { scale, width } = previous?.places.sizes === places.sizes ? measuresOf(previous) : measured(plots, previous);
+  const chosen = plots(scale);
   const packed = pack(chosen, width, plotGap(scale));
   const above = placeControlPlane(scale, 0, input.parts);
   const top = above.bottom + 12 * scale;
@@ -76,6 +73,23 @@ export function buildOwnersScene(
       lostNodes: new Set([...input.nodes].filter(([, node]) => nodeFacts(node).ready !== 'True').map(([name]) => name)),
     },
   };
+}
+
+interface Measures {
+  scale: number;
+  /** Width of the rows of plots. */
+  width: number;
+}
+
+/** Those of before hold for as long as no plot grew. */
+const measuresOf = ({ scale, rowWidth: width }: OwnersPicture): Measures => ({ scale, width });
+
+function measured(plots: (scale: number) => Plot[], previous: OwnersPicture | undefined): Measures {
+  const first = plots(1);
+  const gap = plotGap(1);
+  const scale = scaleFor(pack(first, rowWidth(first, gap, undefined), gap).bounds, previous?.scale);
+  const kept = scale === previous?.scale ? previous.rowWidth : undefined;
+  return { scale, width: rowWidth(plots(scale), plotGap(scale), kept) };
 }
 
 const isDirect = (workload: Workload | undefined): boolean =>

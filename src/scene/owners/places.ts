@@ -115,7 +115,8 @@ export function keepOwnerPlaces(previous: OwnerPlaces, workloads: readonly Workl
     sizes[slot] = size.ground === before.ground && size.branches === before.branches && sizes[slot] ? before : size;
   }
   for (let slot = 0; slot < sizes.length; slot++) sizes[slot] ??= { ground: 0, branches: 1 };
-  return { workloads: slots, sizes, branches, pods };
+  const grown = sizes.length !== previous.sizes.length || sizes.some((size, slot) => size !== previous.sizes[slot]);
+  return { workloads: slots, sizes: grown ? sizes : previous.sizes, branches, pods };
 }
 
 /** Room for the Pods that are wanted, and for one that comes while another still goes: a replacement moves nothing. */

@@ -70,8 +70,10 @@ export function ownerTree(input: OwnersInput): Workload[] {
     }
   for (const pod of input.pods.values()) {
     const controller = controllerOf(pod);
+    const known = controller && branchesByOwner.get(controller.uid);
     const namespace = namespaceOf(pod);
-    branchOf(controller ? ownerOf(input, controller, namespace) : nobody(namespace)).pods.push(pod);
+    const branch = known ?? branchOf(controller ? ownerOf(input, controller, namespace) : nobody(namespace));
+    branch.pods.push(pod);
   }
   return [...workloads.values()].sort((a, b) => compare(a.root, b.root));
 }

@@ -34,7 +34,8 @@ function drawCounter(paint: Paint, restarts: number, pod: Rect, progress: number
   const height = 18 * paint.typeScale;
   const style = { size: 12, mono: true, weight: 600, align: 'right', colour: palette.text } as const;
   const width = textWidth(paint, String(restarts), style) + 26 * paint.typeScale;
-  const plate = { x: pod.x + pod.width - width + 4, y: pod.y - height / 2, width, height };
+  // Above the Pod, clear of its name and of the ring around what is selected.
+  const plate = { x: pod.x + pod.width - width, y: pod.y - height - 5, width, height };
   drawPlate(paint, plate, height / 2);
   const [x, y] = [plate.x + 11 * paint.typeScale, plate.y + height / 2];
   const turn = 2 * Math.PI * progress;

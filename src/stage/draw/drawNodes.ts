@@ -33,7 +33,7 @@ function drawRooms(paint: Paint, nodes: readonly NodeBox[]): void {
     context.fillStyle = palette.roomHead;
     context.fill();
     if (node.facts.cordoned) stripe(paint, { ...rect, height: head });
-    const lost = node.facts.ready !== 'True';
+    const lost = isDown(node);
     context.beginPath();
     roundRect(context, inset(rect, 0.5), radius);
     context.lineWidth = lost ? 1.5 : 1;

@@ -44,7 +44,9 @@ function drawRoot(paint: Paint, owner: OwnerBox): void {
   if (rect.height < 13 * paint.typeScale || rect.width < 36) return;
   const rolling = owner.facts.rollout && owner.facts.rollout.state !== 'complete' ? owner.facts.rollout : undefined;
   const withKind = kindFits(paint, owner, rect.width);
-  const states = statesOf(owner).map((text) => (withKind ? text : [owner.ownerKind, text].filter(Boolean).join(' · ')));
+  const states = withKind
+    ? statesOf(owner)
+    : [...statesOf(owner).map((text) => [owner.ownerKind, text].filter(Boolean).join(' · ')), owner.ownerKind];
   const wanted = rolling ? 4 : states[0] || owner.facts.kept > 0 ? 2 : 1;
   const lines = Math.max(1, Math.min(wanted, Math.floor((rect.height - 6) / line)));
   const spread = Math.min(line * 1.15, (rect.height - 8) / lines);
