@@ -130,3 +130,23 @@ test('an emptyDir over its sizeLimit costs the Pod its place', () => {
     message: 'Usage of EmptyDir volume "cache" exceeds the limit "1Ki". ',
   });
 });
+
+test('so does a container over its limit of ephemeral storage', () => {
+  const world = tank();
+  const script = 'x=0123456789; x=$x$x$x$x$x$x$x$x; x=$x$x$x$x$x$x$x$x; x=$x$x$x; echo $x > /tmp/x; sleep 900';
+  createPod(world, 'writer', {
+    containers: [
+      {
+        name: 'app',
+        image: 'busybox:1.36',
+        command: ['sh', '-c', script],
+        resources: { limits: { 'ephemeral-storage': '1Ki' } },
+      },
+    ],
+  });
+  runUntil(world, world.now + 20_000);
+  expect(podNamed(world, 'writer')?.status).toMatchObject({
+    reason: 'Evicted',
+    message: 'Pod ephemeral local storage usage exceeds the total limit of containers 1Ki. ',
+  });
+});

@@ -1,4 +1,4 @@
-import type { Node, Stored } from '../../../api/objects.ts';
+import type { Node, Pod, Stored } from '../../../api/objects.ts';
 import { toBytes } from '../../../api/quantity.ts';
 import type { World } from '../../world/world.ts';
 import { isIn } from '../machines/advance.ts';
@@ -25,10 +25,6 @@ export function mayBeShort(world: World, node: Stored<Node>, kubelet: KubeletSta
   return memoryAvailable(world, node) < leastMemory;
 }
 
-type Spec = NonNullable<KubeletState['workers'] extends Map<string, infer Worker> ? Worker : never>['pod']['spec'];
-
-const mayWriteTooMuch = (spec: Spec): boolean =>
-  Boolean(
-    spec?.volumes?.some(({ emptyDir }) => emptyDir?.sizeLimit) ??
-      spec?.containers.some(({ resources }) => resources?.limits?.['ephemeral-storage']),
-  );
+const mayWriteTooMuch = (spec: Pod['spec']): boolean =>
+  (spec?.volumes ?? []).some(({ emptyDir }) => emptyDir?.sizeLimit !== undefined) ||
+  (spec?.containers ?? []).some(({ resources }) => resources?.limits?.['ephemeral-storage'] !== undefined);
