@@ -4,11 +4,11 @@ import { runUntil } from '../simulation.ts';
 import { listObjects } from '../world/store.ts';
 import { createPod, podNamed, tank } from './testing/tank.ts';
 
-/** What is said of a Pod whose container has this readiness probe, in its first ten seconds. */
-function said(readinessProbe: Probe, ports: { name: string; containerPort: number }[] = []) {
+/** What is said of a Pod whose container has this readiness probe, in its first half minute. */
+function said(readinessProbe: Probe, ports: { name: string; containerPort: number }[] = [], image = 'nginx:1.27') {
   const world = tank();
-  createPod(world, 'web', { containers: [{ name: 'app', image: 'nginx:1.27', ports, readinessProbe }] });
-  runUntil(world, world.now + 10_000);
+  createPod(world, 'web', { containers: [{ name: 'app', image, ports, readinessProbe }] });
+  runUntil(world, world.now + 30_000);
   const unhealthy = listObjects<Stored<Event>>(world.store, 'events').filter(({ reason }) => reason === 'Unhealthy');
   const { ready } = podNamed(world, 'web')?.status?.containerStatuses?.[0] ?? {};
   return { ready, messages: unhealthy.map(({ message }) => message) };
@@ -30,6 +30,10 @@ test('a server that does not speak the protocol is not ready', () => {
   expect(said({ httpGet: { path: '/', port: 80, scheme: 'HTTPS' } }).messages[0]).toMatch(
     /server gave HTTP response to HTTPS client$/,
   );
+});
+
+test('a server that speaks gRPC and says that it serves is ready', () => {
+  expect(said({ grpc: { port: 2379, service: '' } }, [], 'registry.k8s.io/etcd:3.5.1-0').ready).toBe(true);
 });
 
 test('a check may go to a host of its own', () => {

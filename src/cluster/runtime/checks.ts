@@ -1,7 +1,8 @@
 import { type Milliseconds, push } from '../world/queue.ts';
 import type { World } from '../world/world.ts';
 import type { Check, RuntimeMessage } from './contract.ts';
-import { connectionTo, httpRequest } from './http.ts';
+import { connectionTo, httpRequest, listenerAt } from './http.ts';
+import { serverOf } from './programs/server.ts';
 
 /** Asks a port as a probe or hook does; the answer is `checkEnded`, at the latest after `timeout`. */
 export function check(
@@ -78,21 +79,18 @@ function httpCheck(world: World, what: Extract<Check, { kind: 'http' }>, timeout
   };
 }
 
-/** Where a server that speaks gRPC answers: a server has it among its answers or does not speak gRPC. */
-const healthPath = '/grpc.health.v1.Health/Check';
-
 /** Source: pkg/probe/grpc. The client waits for a connection until its time is over, refused or not. */
-function grpcCheck(world: World, what: Extract<Check, { kind: 'grpc' }>, timeout: Milliseconds): Answer {
-  const { host, port, service } = what;
-  const path = service ? `${healthPath}/${service}` : healthPath;
-  const result = httpRequest(world, { ip: host, port, host, path });
-  if ('error' in result || result.status === 404) {
+function grpcCheck(world: World, { host, port }: Extract<Check, { kind: 'grpc' }>, timeout: Milliseconds): Answer {
+  const found = listenerAt(world, host, port);
+  const server =
+    'error' in found || found.process.program !== 'server' ? undefined : serverOf(found.machine, found.process);
+  if (!server?.grpcHealth) {
     const why = `timeout: failed to connect service "${host}:${port}" within ${timeout / 1000}s`;
     return { after: timeout, success: false, output: `${why}: context deadline exceeded` };
   }
-  if (result.latency > timeout)
+  if (server.latency > timeout)
     return { after: timeout, success: false, output: `timeout: health rpc did not complete within ${timeout / 1000}s` };
-  const success = result.status === 200;
-  const output = success ? 'service healthy' : 'service unhealthy (responded with "NOT_SERVING")';
-  return { after: Math.max(1, result.latency), success, output };
+  const success = server.grpcHealth === 'SERVING';
+  const output = success ? 'service healthy' : `service unhealthy (responded with "${server.grpcHealth}")`;
+  return { after: Math.max(1, server.latency), success, output };
 }

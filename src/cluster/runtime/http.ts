@@ -31,7 +31,7 @@ export function connectionTo(world: World, ip: string, port: number): 'open' | '
 type Listener = { machine: Machine; process: Process } | { error: 'timeout' | 'connection refused' };
 
 /** The process that listens at an address, with what is around it. */
-function listenerAt(world: World, ip: string, port: number): Listener {
+export function listenerAt(world: World, ip: string, port: number): Listener {
   const found = socketAt(world, ip, port);
   if (!found) return { error: 'timeout' };
   const container = found.socket && found.runtime.containers.get(found.socket.container);

@@ -49,6 +49,8 @@ export interface ServerDescription {
   answers?: Readonly<Record<string, ServerAnswerDescription>>;
   /** What it answers to any other path where it serves no files; without it 404. */
   otherwise?: ServerAnswerDescription;
+  /** What it answers to the health service of gRPC, where it speaks gRPC. */
+  grpcHealth?: 'SERVING' | 'NOT_SERVING';
   /** A protocol other than HTTP that is simulated. */
   protocol?: 'redis';
   /** Memory in use, in bytes, and processor in millicores while nobody asks for anything. */

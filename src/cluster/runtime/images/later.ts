@@ -1,6 +1,7 @@
 import { agnhost } from './agnhost.ts';
 import { alpine } from './alpine.ts';
 import { curl } from './curl.ts';
+import { etcd } from './etcd.ts';
 import { httpd } from './httpd.ts';
 import type { ImageDescription } from './image.ts';
 import { languages } from './languages.ts';
@@ -15,6 +16,7 @@ export const laterImages: readonly ImageDescription[] = [
   ...agnhost,
   alpine,
   curl,
+  etcd,
   httpd,
   ...languages,
   mariadb,
