@@ -9,6 +9,8 @@ import { isPodTerminal } from './pods.ts';
 /** Source: gcCheckPeriod 20 s, quarantineTime 40 s. */
 const period = 20_000;
 const quarantine = 40_000;
+/** When in these 20 s a round falls depends on when the controller manager was started: as in recordings/controllers ds-node-added. */
+const phase = 9_000;
 /** From its first call about a Pod to the next, beyond the usual. Source: recordings/controllers node-delete-*. */
 const betweenCalls = 6;
 const outOfService = 'node.kubernetes.io/out-of-service';
@@ -33,7 +35,7 @@ export const podGarbageCollector: Controller = {
     return getObject(store, 'nodes', nodeName) ? [] : [round];
   },
   reconcile({ now, store, memory }) {
-    const requeueAfter = period - (now % period);
+    const requeueAfter = period - ((now + period - phase) % period);
     if (requeueAfter !== period) return { writes: [], requeueAfter };
     const missing = memory as Missing;
     const writes: Write[] = [];

@@ -90,8 +90,9 @@ function draftOf(
 }
 
 /**
- * The DaemonSets that a change of a node gives something to do: a Pod to make there, or one to delete. That a node has
- * gone, or that only the counts of their status change, wakes none. Source: syncNodeUpdate.
+ * The DaemonSets that a change of a node gives something to do: a Pod to make there, one to delete, or perhaps one that is
+ * no longer out of place. That a node has gone, or that only other counts of their status change, wakes none. Source:
+ * syncNodeUpdate.
  */
 function concernedBy({ type, object, previous }: Change, store: Store): string[] {
   if (type === 'DELETED') return [];
@@ -103,7 +104,7 @@ function concernedBy({ type, object, previous }: Change, store: Store): string[]
   return listObjects<StoredDaemonSet>(store, 'daemonsets')
     .filter((one) => {
       const { run, stay } = shouldRun(node, one);
-      return owners.has(one.metadata.uid) ? !stay : run;
+      return owners.has(one.metadata.uid) ? !stay || (one.status?.numberMisscheduled ?? 0) > 0 : run;
     })
     .map(({ metadata }) => keyOf(metadata));
 }
