@@ -151,7 +151,6 @@ export type { TrafficBatch } from '../cluster/network/state.ts';
 export type { DeclaredImage } from '../cluster/runtime/images/declared.ts';
 export type { AttemptOutcome, SchedulingAttempt } from '../cluster/scheduler/attempts.ts';
 export type { Decision, NodeDecision, NodeScore, Preemption, Verdict } from '../cluster/scheduler/decision.ts';
-export { decisionAboutNode } from '../cluster/scheduler/decision.ts';
 export type { WhatIfAnswer, WhatIfChanges, WhatIfPod } from '../cluster/scheduler/whatIf.ts';
 
 import type { TankAction } from '../cluster/actions.ts';

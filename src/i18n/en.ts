@@ -1,6 +1,5 @@
 import { actionEn } from './action.en.ts';
 import { appEn } from './app.en.ts';
-import { editorEn } from './editor.en.ts';
 import { stageEn } from './stage.en.ts';
 import { transportEn } from './transport.en.ts';
 
@@ -9,7 +8,6 @@ export const en = {
   ...appEn,
   ...actionEn,
   ...stageEn,
-  ...editorEn,
   ...transportEn,
   'stage.title': 'Cluster',
   'stage.empty': 'No Pods yet',

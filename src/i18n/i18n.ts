@@ -61,7 +61,8 @@ export function lateTexts<const Texts extends Record<string, string>>(
   return (key, ...values) => fill((language === 'ko' ? korean : english)[key], values[0]);
 }
 
-function fill(text: string, values: Values | undefined): string {
+/** A text with its placeholders filled in. */
+export function fill(text: string, values: Values | undefined): string {
   return values ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
 }
 

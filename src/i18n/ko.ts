@@ -1,6 +1,5 @@
 import { actionKo } from './action.ko.ts';
 import { appKo } from './app.ko.ts';
-import { editorKo } from './editor.ko.ts';
 import type { Dictionary } from './i18n.ts';
 import { stageKo } from './stage.ko.ts';
 import { transportKo } from './transport.ko.ts';
@@ -10,7 +9,6 @@ export const ko: Dictionary = {
   ...appKo,
   ...actionKo,
   ...stageKo,
-  ...editorKo,
   ...transportKo,
   'stage.title': '클러스터',
   'stage.empty': '아직 Pod가 없습니다',

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { editorEn } from './editor.en.ts';
+import { editorKo } from './editor.ko.ts';
 import { inspectorEn } from './inspector.en.ts';
 import { inspectorKo } from './inspector.ko.ts';
 import { nearEn } from './near.en.ts';
@@ -9,6 +11,7 @@ import { schedulingKo } from './scheduling.ko.ts';
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 const parts: Record<string, [Readonly<Record<string, string>>, Readonly<Record<string, string>>]> = {
+  editor: [editorEn, editorKo],
   inspector: [inspectorEn, inspectorKo],
   near: [nearEn, nearKo],
   scheduling: [schedulingEn, schedulingKo],

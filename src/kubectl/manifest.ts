@@ -1,6 +1,7 @@
 import type { ObjectToWrite } from '../api/objects.ts';
 import type { Resource } from '../api/resources.ts';
-import { parseLabelSelector, selects } from '../api/selectors/labels.ts';
+import { selects } from '../api/selectors/labels.ts';
+import { parseLabelSelector } from '../api/selectors/parse.ts';
 import { SelectorError } from '../api/selectors/requirement.ts';
 import { readDocuments } from '../api/yaml/documents.ts';
 import { mistake } from './errors.ts';

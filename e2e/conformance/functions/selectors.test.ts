@@ -8,11 +8,11 @@ import {
 import {
   formatLabelSelector,
   matchesSelector,
-  parseLabelSelector,
   selectorOf,
   selectorText,
   selects,
 } from '../../../src/api/selectors/labels.ts';
+import { parseLabelSelector } from '../../../src/api/selectors/parse.ts';
 import { SelectorError } from '../../../src/api/selectors/requirement.ts';
 import { readCases, testCases } from './recorded.ts';
 

@@ -1,5 +1,4 @@
 import type { LabelSelector } from '../objects.ts';
-import { parseRequirements } from './parse.ts';
 import {
   type Labels,
   meets,
@@ -18,11 +17,6 @@ export interface Selector {
 
 const none: Labels = {};
 const operators: Record<string, Operator> = { In: 'in', NotIn: 'notin', Exists: 'exists', DoesNotExist: '!' };
-
-/** The selector in a text as `kubectl -l` takes it; throws SelectorError with Kubernetes' message. */
-export function parseLabelSelector(text: string): Selector {
-  return { requirements: parseRequirements(text) };
-}
 
 /**
  * The selector of an object's `selector` field (LabelSelectorAsSelector): none given selects nothing, an empty one

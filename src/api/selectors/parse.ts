@@ -1,3 +1,4 @@
+import type { Selector } from './labels.ts';
 import { checkKey, newRequirement, type Operator, type Requirement, SelectorError } from './requirement.ts';
 
 type Kind = 'end' | 'identifier' | ')' | ',' | '!' | '==' | '=' | '>' | 'in' | '<' | '!=' | 'notin' | '(' | 'error';
@@ -155,7 +156,7 @@ class Parser {
   }
 }
 
-/** The requirements in a selector's text (`app=web,tier in (a,b)`), sorted by key; throws SelectorError. */
-export function parseRequirements(text: string): Requirement[] {
-  return new Parser(text).parse().sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+/** The selector in a text as `kubectl -l` takes it (`app=web,tier in (a,b)`), sorted by key; throws SelectorError with Kubernetes' message. */
+export function parseLabelSelector(text: string): Selector {
+  return { requirements: new Parser(text).parse().sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)) };
 }

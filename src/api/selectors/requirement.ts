@@ -1,4 +1,4 @@
-import { isLabelValue, isQualifiedName } from '../names.ts';
+import { isLabelValue, isQualifiedName } from '../labelNames.ts';
 
 export type Operator = '=' | '==' | '!=' | 'in' | 'notin' | 'exists' | '!' | 'gt' | 'lt';
 export type Labels = Readonly<Record<string, string>>;

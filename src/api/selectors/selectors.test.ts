@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldValue } from './fields.ts';
-import { matchesLabels, matchesSelector, parseLabelSelector, selectorText, selects } from './labels.ts';
+import { matchesLabels, matchesSelector, selectorText, selects } from './labels.ts';
+import { parseLabelSelector } from './parse.ts';
 
 const key = fc.constantFrom('app', 'tier', 'example.com/zone', 'n');
 const value = fc.constantFrom('a', 'b', '5', '12', '');

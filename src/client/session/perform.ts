@@ -1,8 +1,8 @@
 import type { Failure } from '../../api/status.ts';
-import { act } from '../../cluster/act.ts';
 import { call } from '../../cluster/apiserver/apiserver.ts';
 import type { ApiRequest, ApiResponse } from '../../cluster/apiserver/request.ts';
 import { startExec, typeInto } from '../../cluster/apiserver/streams.ts';
+import { laterParts } from '../../cluster/later/later.ts';
 import { tellComponents } from '../../cluster/simulation.ts';
 import type { World } from '../../cluster/world/world.ts';
 import type { Command } from './command.ts';
@@ -33,7 +33,7 @@ function apply(world: World, command: Command, number: number): Outcome {
       typeInto(world, command.id, command.text);
       return { kind: 'done' };
     case 'act':
-      act(world, command.action);
+      laterParts('an action').actions.act(world, command.action);
       return { kind: 'done' };
   }
 }

@@ -1,6 +1,6 @@
-import { refusedAction } from '../../cluster/act.ts';
 import { isDryRun } from '../../cluster/apiserver/apiserver.ts';
 import type { ApiRequest } from '../../cluster/apiserver/request.ts';
+import { laterParts } from '../../cluster/later/later.ts';
 import { nextEventAt, runOneEvent, runUntil } from '../../cluster/simulation.ts';
 import { fork } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
@@ -40,7 +40,7 @@ export function command(session: Session, order: Command): Outcome {
   const { history } = session;
   const world = order.kind === 'act' ? session.world : reached(session);
   if (order.kind === 'request' && isReading(order.request)) return perform(world, order, session.done);
-  const refused = order.kind === 'act' ? refusedAction(world, order.action) : undefined;
+  const refused = order.kind === 'act' ? laterParts('an action').actions.refusedAction(world, order.action) : undefined;
   if (refused !== undefined) throw new CommandRefused(refused);
   forgetAfter(history, world.steps, session.done);
   history.commands.push({ at: world.now, steps: world.steps, command: order });

@@ -1,5 +1,5 @@
+import { keyOf } from '../../api/key.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
-import { keyOf } from '../../cluster/world/store.ts';
 import type { WatchEvent, WatchHandler } from '../client.ts';
 
 /** What the page's end of the line knows, so that a watch can begin at any time without asking the worker. */

@@ -1,5 +1,6 @@
 import type { Node, Pod, Stored } from '../../api/objects.ts';
-import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
+import { selects } from '../../api/selectors/labels.ts';
+import { parseLabelSelector } from '../../api/selectors/parse.ts';
 import { SelectorError } from '../../api/selectors/requirement.ts';
 import { badRequest, type Failure, failure } from '../../api/status.ts';
 import { toTimestamp } from '../../api/time.ts';

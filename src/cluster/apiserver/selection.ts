@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import { apiVersionOf, type Resource } from '../../api/resources.ts';
 import { convertFieldLabel, fieldValue, parseFieldSelector } from '../../api/selectors/fields.ts';
-import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
+import { selects } from '../../api/selectors/labels.ts';
+import { parseLabelSelector } from '../../api/selectors/parse.ts';
 import { SelectorError } from '../../api/selectors/requirement.ts';
 import { badRequest, type Failure } from '../../api/status.ts';
 import type { Selection } from './request.ts';

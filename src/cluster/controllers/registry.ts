@@ -1,4 +1,5 @@
-import type { Node, Service, Stored } from '../../api/objects.ts';
+import type { Node, Pod, Service, Stored } from '../../api/objects.ts';
+import { resources } from '../../api/resources.ts';
 import { type Change, getObject, type Store } from '../world/store.ts';
 import type { Controller } from './controller.ts';
 import { deployment } from './deployment.ts';
@@ -6,12 +7,9 @@ import { endpoints } from './endpoints.ts';
 import { endpointSlice } from './endpointslice.ts';
 import { garbageCollector } from './garbagecollector.ts';
 import { late } from './late/late.ts';
-import { namespace } from './namespace.ts';
 import { nodeLifecycle } from './nodelifecycle.ts';
-import { podGarbageCollector } from './podgarbagecollector.ts';
 import { replicaSet } from './replicaset.ts';
 import { replicationController } from './replicationcontroller.ts';
-import { resourceQuota } from './resourcequota.ts';
 import { rootCertificate } from './rootcertificate.ts';
 import { serviceAccount } from './serviceaccount.ts';
 import { taintEviction } from './tainteviction.ts';
@@ -64,11 +62,31 @@ export const controllers: readonly Controller[] = [
   garbageCollector,
   nodeLifecycle,
   taintEviction,
-  podGarbageCollector,
-  namespace,
+  late('pod-garbage-collector', {
+    watches: ['pods', 'nodes'],
+    createMemory: () => new Map(),
+    // A node that is gone or has a taint, a Pod of a node that is not there.
+    concerns({ resource, type, object }, store) {
+      if (resource === 'nodes') return type === 'DELETED' || (object as Stored<Node>).spec?.taints !== undefined;
+      const { nodeName } = (object as Stored<Pod>).spec ?? {};
+      return nodeName !== undefined && type !== 'DELETED' && !getObject(store, 'nodes', nodeName);
+    },
+  }),
+  late('namespace-controller', {
+    watches: ['namespaces'],
+    concerns: ({ type, object }) => type !== 'DELETED' && object.metadata.deletionTimestamp !== undefined,
+    // Other API servers are given so long to hear of it. Source: namespaceDeletionGracePeriod.
+    delay: 5_000,
+  }),
   serviceAccount,
   rootCertificate,
-  resourceQuota,
+  late('resourcequota-controller', {
+    // Whatever quotas may count: all that has a namespace, but Events.
+    watches: resources
+      .filter(({ namespaced, plural }) => namespaced && plural !== 'events')
+      .map(({ plural }) => plural),
+    awakenedBy: ['resourcequotas'],
+  }),
   late('disruption-controller', {
     watches: ['poddisruptionbudgets', 'pods'],
     awakenedBy: ['poddisruptionbudgets'],

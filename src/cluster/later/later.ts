@@ -1,6 +1,6 @@
-import type { ResourceQuota, Stored } from '../../api/objects.ts';
 import type { AdmissionSteps } from '../apiserver/admission/admission.ts';
 import type { LateAdmissionPlugin } from '../apiserver/admission/late/registry.ts';
+import type { scale } from '../apiserver/subresources/late/scale.ts';
 import type { SubresourceHandlers } from '../apiserver/subresources/registry.ts';
 import type { LateControllerName, LateRules } from '../controllers/late/registry.ts';
 import type { podUsage } from '../kubelet/usage.ts';
@@ -8,12 +8,21 @@ import type { DeclaredImage } from '../runtime/images/declared.ts';
 import type { ImageDescription } from '../runtime/images/image.ts';
 import type { Machine } from '../runtime/processes/machine.ts';
 import type { Program } from '../runtime/processes/program.ts';
-import type { Milliseconds } from '../world/queue.ts';
-import type { Store } from '../world/store.ts';
-import type { DecodingParts, KubeletParts, PatchingParts, ReadingParts, RuleParts, SchedulingParts } from './parts.ts';
+import type { nodeUpgrade } from '../upgrade/upgrade.ts';
+import type {
+  ActionParts,
+  DecodingParts,
+  KubeletParts,
+  PatchingParts,
+  ReadingParts,
+  RuleParts,
+  SchedulingParts,
+} from './parts.ts';
 
 /** Code that the first picture of a page does not run, and that a page therefore loads after it: see parts.ts. */
 export interface LaterParts {
+  /** What is done to the cluster from outside its API. */
+  actions: ActionParts;
   /** What admission plugins do for what a fresh cluster does not have, by their names. */
   admission: Record<LateAdmissionPlugin, AdmissionSteps>;
   /** What controllers decide that a fresh cluster has no work for, by their names. */
@@ -24,8 +33,6 @@ export interface LaterParts {
   podUsage: typeof podUsage;
   /** Of the kubelet: evictions, resizes in place, names that are not the usual. */
   kubelet: KubeletParts;
-  /** What a quota has used. */
-  quotaUsage: (store: Store, quota: Stored<ResourceQuota>, now: Milliseconds) => Record<string, string>;
   /** Images that no scenario begins with. */
   images: readonly ImageDescription[];
   /** Makes an image of what a learner has said of it, or says why not. */
@@ -34,6 +41,10 @@ export interface LaterParts {
   kernelFile: (path: string) => ((machine: Machine) => string) | undefined;
   /** Protocols that servers of images speak besides HTTP. */
   answerRedis: (server: { data?: Map<string, string> }, text: string) => string;
+  /** The subresource that all kinds with replicas have. */
+  scale: typeof scale;
+  /** The next step of a node's upgrade. */
+  upgrade: typeof nodeUpgrade.handle;
   /** The shell and the commands of containers, by name. */
   userland: ReadonlyMap<string, Program>;
   /** What the API server needs for requests from outside: the schema. */

@@ -12,13 +12,14 @@ import { validateScale } from '../../api/validation/scale.ts';
 import { validateServiceAddresses } from '../../api/validation/serviceAddresses.ts';
 import { warningsFor } from '../../api/warnings/registry.ts';
 import { checkOptions } from '../../api/writeOptions.ts';
+import { act, refusedAction } from '../act.ts';
 import { lateAdmission } from '../apiserver/admission/late/registry.ts';
-import { quotaUsage } from '../apiserver/admission/late/resourceQuota/usage.ts';
 import { deleteCollection } from '../apiserver/deleteCollection.ts';
 import { list } from '../apiserver/list.ts';
 import { raw } from '../apiserver/raw.ts';
 import { checkNotOlderThan } from '../apiserver/resourceVersion.ts';
 import { evict } from '../apiserver/subresources/late/evict.ts';
+import { scale } from '../apiserver/subresources/late/scale.ts';
 import { toTable } from '../apiserver/table.ts';
 import { lateControllers } from '../controllers/late/registry.ts';
 import { hostsOf, resolvConfOf } from '../kubelet/dns.ts';
@@ -32,8 +33,10 @@ import { answerRedis } from '../runtime/programs/redisProtocol.ts';
 import { userland } from '../runtime/programs/userland.ts';
 import { areVolumesBound, claimVolumes } from '../scheduler/late/bindVolumes.ts';
 import { preempt } from '../scheduler/late/preemption.ts';
+import { preemptPods } from '../scheduler/late/preemptPods.ts';
 import { latePlugins } from '../scheduler/plugins/late/registry.ts';
 import { whatIf } from '../scheduler/whatIf.ts';
+import { nodeUpgrade } from '../upgrade/upgrade.ts';
 import type { LaterParts } from './later.ts';
 
 const decoding = { decodeBody };
@@ -60,7 +63,8 @@ const rules = {
   withoutDisabledFields,
 };
 const reading = { checkNotOlderThan, deleteCollection, list, raw, toTable };
-const scheduling = { areVolumesBound, claimVolumes, plugins: latePlugins, preempt, whatIf };
+const scheduling = { areVolumesBound, claimVolumes, plugins: latePlugins, preempt, preemptPods, whatIf };
+const actions = { act, refusedAction };
 const kubelet = {
   evictionPass,
   finishResize,
@@ -70,6 +74,7 @@ const kubelet = {
   restartedForResize,
   retryResizes,
 };
+export type ActionParts = typeof actions;
 export type KubeletParts = typeof kubelet;
 export type DecodingParts = typeof decoding;
 export type PatchingParts = typeof patching;
@@ -79,12 +84,14 @@ export type SchedulingParts = typeof scheduling;
 
 /** All of them. */
 export const parts: LaterParts = {
+  actions,
   admission: lateAdmission,
   controllers: lateControllers,
   evict,
   podUsage,
   kubelet,
-  quotaUsage,
+  scale,
+  upgrade: nodeUpgrade.handle,
   userland,
   images: laterImages,
   declaredImage,

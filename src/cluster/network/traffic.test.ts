@@ -7,6 +7,9 @@ import type { World } from '../world/world.ts';
 import { network } from './network.ts';
 import { addClient, setRequestRate } from './traffic.ts';
 
+// The setup of all tests has loaded the modules already, with the real runtime.
+vi.hoisted(() => vi.resetModules());
+
 let answer: HttpResult = { status: 200, body: '', latency: 3 };
 vi.mock('../runtime/runtime.ts', async (original) => ({
   ...(await original<object>()),

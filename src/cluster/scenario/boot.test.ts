@@ -39,7 +39,7 @@ describe('a cluster as it begins', () => {
   });
 
   it('is known to the scheduler', () => {
-    expect(world.scheduler.nodeOrder).toEqual(['node-1', 'node-2', 'spare']);
+    expect([...world.scheduler.nodes.keys()]).toEqual(['node-1', 'node-2', 'spare']);
     expect(world.scheduler.nodes.get('node-2')?.allocatable).toMatchObject({ cpu: 2000, pods: 110 });
   });
 

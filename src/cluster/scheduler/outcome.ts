@@ -13,9 +13,9 @@ import { requestFlush, type SchedulerMessage, send } from './due.ts';
 import { schedulerName } from './follow.ts';
 import { eventMessage, failureMessage } from './message.ts';
 import { forget } from './nodes.ts';
-import { preemptPods, writeStatus } from './preemptPods.ts';
 import { backoffAfter, leaveQueue, setAside } from './queue.ts';
 import type { QueuedPod } from './state.ts';
+import { writeStatus } from './writeStatus.ts';
 
 const causeOf = (pod: Stored<Pod>): Cause => ({ actor: schedulerName, saw: Number(pod.metadata.resourceVersion) });
 
@@ -45,7 +45,8 @@ export function fail(world: World, queued: QueuedPod, pod: Stored<Pod>, decision
   // Where nothing was to be preempted, an earlier nomination is void; where it was not even tried, it stays.
   const isTried = decision.nodes === 0 || (preemption && !preemption.ineligible);
   refuse(world, pod, 'Unschedulable', message, isTried ? (nominated ?? '') : undefined);
-  if (preemption) preemptPods(world, pod, preemption, causeOf(pod));
+  if (preemption?.nominatedNode !== undefined)
+    laterParts('preemption').scheduling.preemptPods(world, pod, preemption, causeOf(pod));
 }
 
 /** Event FailedScheduling, condition PodScheduled=False, and the nomination: a node, none, or undefined for as it was. */

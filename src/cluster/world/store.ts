@@ -1,6 +1,9 @@
+import { keyOf } from '../../api/key.ts';
 import type { KubernetesObject } from '../../api/objects.ts';
 import { type Indexer, indexers } from './indexes.ts';
 import type { Milliseconds } from './queue.ts';
+
+export { keyOf };
 
 /** Why a write was made: the walk along these answers "why?". */
 export interface Cause {
@@ -45,11 +48,6 @@ const keptChanges = 20_000;
 
 export function createStore(): Store {
   return { revision: 0, compactedRevision: 0, log: [], objects: new Map(), indexes: new Map() };
-}
-
-/** `namespace/name`, or the name alone where there is no namespace. */
-export function keyOf(metadata: { namespace?: string; name?: string }): string {
-  return metadata.namespace ? `${metadata.namespace}/${metadata.name}` : String(metadata.name);
 }
 
 /** The object, if it exists. `T` is what the caller knows the resource to hold. */

@@ -1,5 +1,5 @@
 import { resourceOf } from '../../api/resources.ts';
-import { parseLabelSelector } from '../../api/selectors/labels.ts';
+import { parseLabelSelector } from '../../api/selectors/parse.ts';
 import type { Operator } from '../../api/selectors/requirement.ts';
 import { mistake, usageMistake } from '../errors.ts';
 import { createMade } from '../write.ts';

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../api/objects.ts';
 import type { Resource } from '../../api/resources.ts';
-import { parseLabelSelector, selects } from '../../api/selectors/labels.ts';
+import { selects } from '../../api/selectors/labels.ts';
+import { parseLabelSelector } from '../../api/selectors/parse.ts';
 import { isFailure, qualified } from '../../api/status.ts';
 import { formatLabels } from '../../api/tables/labels.ts';
 import { printerOf } from '../../api/tables/registry.ts';

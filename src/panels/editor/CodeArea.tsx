@@ -1,6 +1,6 @@
 import Editor, { type OnMount } from '@monaco-editor/react';
 import { useEffect, useRef } from 'react';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/editor.ts';
 import { shownTheme, useView } from '../../store/view.ts';
 import { asEdit, setFixes } from './codeActions.ts';
 import type { Mark } from './marks.ts';
@@ -67,11 +67,11 @@ export default function CodeArea({ id, text, marks, goTo, fix, onEdit, onApply }
       value={text}
       theme={theme === 'light' || isProjected ? 'podarium-light' : theme === 'contrast' ? 'hc-black' : 'podarium-dark'}
       keepCurrentModel
-      loading={<p className="editor-loading">{t('editor.loading')}</p>}
+      loading={<p className="editor-loading">{say('editor.loading')}</p>}
       onMount={mount}
       onChange={(next) => onEdit(next ?? '')}
       options={{
-        ariaLabel: t('editor.title'),
+        ariaLabel: say('editor.title'),
         minimap: { enabled: false },
         fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
         fontSize: isProjected ? 20 : 13,

@@ -1,5 +1,5 @@
 import { DiffEditor } from '@monaco-editor/react';
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/editor.ts';
 import { shownTheme, useView } from '../../store/view.ts';
 import './monaco.ts';
 
@@ -12,7 +12,7 @@ export default function DiffArea({ live, text }: { live: string; text: string })
       modified={text}
       language="yaml"
       theme={theme === 'light' || theme === 'projector' ? 'podarium-light' : 'podarium-dark'}
-      loading={<p className="editor-loading">{t('editor.loading')}</p>}
+      loading={<p className="editor-loading">{say('editor.loading')}</p>}
       options={{
         readOnly: true,
         renderSideBySide: false,

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/i18n.ts';
+import { say } from '../../i18n/editor.ts';
 import { useCluster } from '../../store/cluster.ts';
 import { useDrafts } from './drafts.ts';
 import { editorDocument, manifestNumber } from './editorDocument.ts';
@@ -11,7 +11,7 @@ export function DocumentTabs() {
   const cluster = useCluster();
   const ids = [...new Set([...(active ? [active] : []), ...Object.keys(drafts)])].sort();
   return (
-    <div className="editor-tabs" role="tablist" aria-label={t('editor.documents')}>
+    <div className="editor-tabs" role="tablist" aria-label={say('editor.documents')}>
       {ids.map((id) => {
         const { isUnapplied } = editorDocument(id, cluster, drafts);
         return (
@@ -29,8 +29,8 @@ export function DocumentTabs() {
               <span
                 className="editor-dot"
                 role="img"
-                aria-label={t('editor.unapplied')}
-                title={t('editor.unapplied')}
+                aria-label={say('editor.unapplied')}
+                title={say('editor.unapplied')}
               />
             )}
           </button>
@@ -42,5 +42,5 @@ export function DocumentTabs() {
 
 function titleOf(id: string): string {
   const number = manifestNumber(id);
-  return number ? t('editor.manifest', { number }) : (id.split('/').at(-1) ?? id);
+  return number ? say('editor.manifest', { number }) : (id.split('/').at(-1) ?? id);
 }

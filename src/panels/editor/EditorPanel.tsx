@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { currentLanguage, t, translate, useLanguage } from '../../i18n/i18n.ts';
+import { say, sayAny } from '../../i18n/editor.ts';
+import { currentLanguage, useLanguage } from '../../i18n/i18n.ts';
 import { fieldOfResource, useCluster } from '../../store/cluster.ts';
 import { useEditorRequest } from '../../store/editor.ts';
 import { useSelection } from '../../store/selection.ts';
@@ -46,21 +47,21 @@ export default function EditorPanel() {
   const open = (text: string) => useEditor.setState({ active: newDraft(text), showsDiff: false });
 
   return (
-    <section className="editor" aria-label={t('editor.title')}>
+    <section className="editor" aria-label={say('editor.title')}>
       <DocumentTabs />
       <Toolbar document={document} onApply={applyNow} onNew={open} />
       <Note document={document} />
       {discarded && (
         <p className="editor-note">
-          {t('editor.discarded')}{' '}
+          {say('editor.discarded')}{' '}
           <button type="button" className="editor-goto" onClick={undoDiscard}>
-            {t('editor.undoDiscard')}
+            {say('editor.undoDiscard')}
           </button>
         </p>
       )}
       <div className="editor-area">
         {document ? (
-          <Suspense fallback={<p className="editor-loading">{t('editor.loading')}</p>}>
+          <Suspense fallback={<p className="editor-loading">{say('editor.loading')}</p>}>
             {showsDiff && document.liveText !== undefined ? (
               <DiffArea live={document.liveText} text={document.text} />
             ) : (
@@ -93,17 +94,17 @@ function Note({ document }: { document: EditorDocument | undefined }) {
   if (!document) return null;
   const isGone = !manifestNumber(document.id) && !document.live && document.text !== '';
   if (!isGone && !document.hasMoved) return null;
-  return <p className="editor-note">{t(isGone ? 'editor.gone' : 'editor.moved')}</p>;
+  return <p className="editor-note">{isGone ? say('editor.gone') : say('editor.moved')}</p>;
 }
 
 function Empty({ onOpen }: { onOpen(text: string): void }) {
   return (
     <div className="editor-empty">
-      <h2>{t('editor.emptyTitle')}</h2>
-      <p>{t('editor.emptyHint')}</p>
+      <h2>{say('editor.emptyTitle')}</h2>
+      <p>{say('editor.emptyHint')}</p>
       {exampleManifests.slice(0, 1).map(({ title, text }) => (
         <button key={title} type="button" className="button button-primary" onClick={() => onOpen(text)}>
-          {t('editor.new')}: {translate(title)}
+          {say('editor.new')}: {sayAny(title)}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { controllerOf } from '../../api/objects.ts';
 import type { Failure } from '../../api/status.ts';
-import { currentLanguage, t, translate } from '../../i18n/i18n.ts';
+import { say, sayAny } from '../../i18n/editor.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import type { Applied } from './applyDocuments.ts';
 import type { Fix, Place } from './reading/document.ts';
 import type { Result } from './useEditor.ts';
@@ -21,21 +22,21 @@ export function ResultView({ result, onGoTo, onFix, onReplace }: Properties) {
         result.errors.map((error) => (
           <p key={`${error.line}:${error.message}`} className="editor-error">
             <GoTo place={error} onGoTo={onGoTo} />
-            {t('editor.textError', { line: error.line, message: error.message })}
+            {say('editor.textError', { line: error.line, message: error.message })}
           </p>
         ))}
-      {result?.kind === 'nothing' && <p className="editor-error">{t('editor.nothing')}</p>}
+      {result?.kind === 'nothing' && <p className="editor-error">{say('editor.nothing')}</p>}
       {result?.kind === 'unreachable' && (
-        <p className="editor-error">{t('editor.unreachable', { message: result.message })}</p>
+        <p className="editor-error">{say('editor.unreachable', { message: result.message })}</p>
       )}
       {result?.kind === 'applied' && result.applied.length > shown.length && (
-        <p>{t('editor.more', countsOf(result.applied))}</p>
+        <p>{say('editor.more', countsOf(result.applied))}</p>
       )}
       {result?.kind === 'applied' &&
         shown.map((applied) => (
           <Outcome key={`${applied.name}@${applied.document.place.line}`} {...{ applied, onGoTo, onFix, onReplace }} />
         ))}
-      {result?.kind === 'applied' && result.left > 0 && <p>{t('editor.stopped', { left: result.left })}</p>}
+      {result?.kind === 'applied' && result.left > 0 && <p>{say('editor.stopped', { left: result.left })}</p>}
     </div>
   );
 }
@@ -61,13 +62,13 @@ function Outcome({ applied, onGoTo, onFix, onReplace }: { applied: Applied } & O
     <>
       {warnings.map((message) => (
         <p key={message} className="editor-warning">
-          {t('editor.warning', { message })}
+          {say('editor.warning', { message })}
         </p>
       ))}
       {typeof outcome === 'string' &&
         document.hints.map(({ path, message, start }) => (
           <p key={path} className="editor-hint">
-            <GoTo place={start} onGoTo={onGoTo} /> {t('editor.hint', { path, message: message[currentLanguage()] })}
+            <GoTo place={start} onGoTo={onGoTo} /> {say('editor.hint', { path, message: message[currentLanguage()] })}
           </p>
         ))}
       {typeof outcome === 'string' ? (
@@ -92,16 +93,16 @@ function Outcome({ applied, onGoTo, onFix, onReplace }: { applied: Applied } & O
                   className="button button-outline"
                   onClick={() => onFix({ ...fix })}
                 >
-                  {translate(fix.title.key, fix.title.values)}
+                  {sayAny(fix.title.key, fix.title.values)}
                 </button>
               ))}
             </p>
           ))}
           {isFixedField(outcome) && !controllerOf(document.object) && (
             <p className="editor-next">
-              {t('editor.replaceHint')}{' '}
+              {say('editor.replaceHint')}{' '}
               <button type="button" className="button" onClick={() => onReplace(applied)}>
-                {t('editor.replace')}
+                {say('editor.replace')}
               </button>
             </p>
           )}
@@ -124,7 +125,7 @@ function isFixedField({ message }: Failure): boolean {
 function GoTo({ place, onGoTo }: { place: Place; onGoTo(place: Place): void }) {
   return (
     <button type="button" className="editor-goto" onClick={() => onGoTo({ ...place })}>
-      {t('editor.line', { line: place.line })}
+      {say('editor.line', { line: place.line })}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { t, translate } from '../../i18n/i18n.ts';
+import { say, sayAny } from '../../i18n/editor.ts';
 import type { EditorDocument } from './editorDocument.ts';
 import { exampleManifests } from './manifests/registry.ts';
 import { cancelApply, discard, useEditor } from './useEditor.ts';
@@ -14,57 +14,57 @@ interface Properties {
 export function Toolbar({ document, onApply, onNew }: Properties) {
   const { live, showsDiff, progress } = useEditor();
   return (
-    <div className="editor-toolbar" role="toolbar" aria-label={t('editor.title')}>
+    <div className="editor-toolbar" role="toolbar" aria-label={say('editor.title')}>
       <button
         type="button"
         className="button button-primary"
-        title={t('editor.applyHint')}
+        title={say('editor.applyHint')}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         aria-disabled={!document || progress !== undefined}
         onClick={() => document && !progress && onApply()}
       >
-        {progress ? t('editor.applying') : t('editor.apply')}
+        {progress ? say('editor.applying') : say('editor.apply')}
       </button>
       {progress && progress.total > 1 && (
         <>
-          <span role="status">{t('editor.progress', progress)}</span>
+          <span role="status">{say('editor.progress', progress)}</span>
           <button type="button" className="button" onClick={cancelApply}>
-            {t('editor.stop')}
+            {say('editor.stop')}
           </button>
         </>
       )}
-      <label className="editor-switch" title={t('editor.liveHint')}>
+      <label className="editor-switch" title={say('editor.liveHint')}>
         <input
           type="checkbox"
           checked={live}
           onChange={(event) => useEditor.setState({ live: event.target.checked })}
         />
-        {t('editor.live')}
+        {say('editor.live')}
       </label>
       <button
         type="button"
         className="button"
-        title={t('editor.diffHint')}
+        title={say('editor.diffHint')}
         aria-pressed={showsDiff}
         aria-disabled={document?.liveText === undefined}
         onClick={() => document?.liveText !== undefined && useEditor.setState({ showsDiff: !showsDiff })}
       >
-        {t('editor.diff')}
+        {say('editor.diff')}
       </button>
       {document?.isUnapplied && (
         <button type="button" className="button" onClick={() => discard(document.id)}>
-          {t('editor.revert')}
+          {say('editor.revert')}
         </button>
       )}
       <DropdownMenu.Root>
-        <DropdownMenu.Trigger className="button editor-new" title={t('editor.newHint')}>
-          {t('editor.new')} ▾
+        <DropdownMenu.Trigger className="button editor-new" title={say('editor.newHint')}>
+          {say('editor.new')} ▾
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
             {exampleManifests.map(({ title, text }) => (
               <DropdownMenu.Item key={title} className="menu-item" onSelect={() => onNew(text)}>
-                {translate(title)}
+                {sayAny(title)}
               </DropdownMenu.Item>
             ))}
           </DropdownMenu.Content>

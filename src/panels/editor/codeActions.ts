@@ -1,4 +1,4 @@
-import { translate } from '../../i18n/i18n.ts';
+import { sayAny } from '../../i18n/editor.ts';
 import type { Mark } from './marks.ts';
 import { monaco } from './monaco.ts';
 import type { Fix } from './reading/document.ts';
@@ -30,7 +30,7 @@ monaco.languages.registerCodeActionProvider('yaml', {
     const marks = (marksByModel.get(model) ?? []).filter((mark) => touches(mark, range));
     const actions = marks.flatMap((mark) =>
       mark.fixes.map(({ title, edits }) => ({
-        title: translate(title.key, title.values),
+        title: sayAny(title.key, title.values),
         kind: 'quickfix',
         diagnostics: context.markers.filter(({ message }) => message === mark.message),
         isPreferred: mark.fixes.length === 1,

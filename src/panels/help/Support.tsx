@@ -1,7 +1,8 @@
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { supportTable } from '../../api/support/registry.ts';
-import { t, translate, useLanguage } from '../../i18n/i18n.ts';
+import { say, sayAny } from '../../i18n/editor.ts';
+import { t, useLanguage } from '../../i18n/i18n.ts';
 import { useDialogs } from '../../store/dialogs.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './help.css';
@@ -32,20 +33,20 @@ export default function Support() {
           </div>
           <div className="help-body">
             <p id="support-lead" className="help-lead">
-              {t('support.lead')}
+              {say('support.lead')}
             </p>
             <input
               type="search"
               className="support-filter"
-              aria-label={t('support.filter')}
-              placeholder={t('support.filter')}
+              aria-label={say('support.filter')}
+              placeholder={say('support.filter')}
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
             />
-            {areas.length === 0 && <p role="status">{t('support.none')}</p>}
+            {areas.length === 0 && <p role="status">{say('support.none')}</p>}
             {areas.map(({ area, entries }) => (
               <section key={area} className="support-area">
-                <h3>{translate(`support.${area}`)}</h3>
+                <h3>{sayAny(`support.${area}`)}</h3>
                 <dl>
                   {entries.map((entry) => (
                     <div key={entry.en} className="support-entry">

@@ -1,4 +1,5 @@
-import { type Decision, decisionAboutNode } from '../../client/client.ts';
+import type { Decision } from '../../client/client.ts';
+import { decisionAboutNode } from '../../client/decision.ts';
 import { st } from '../../i18n/scheduling.ts';
 import { verdictsOf } from '../../scene/scheduling/verdicts.ts';
 import { ObjectLink } from '../inspector/ObjectLink.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Pod, Stored } from '../../api/objects.ts';
-import { type Decision, decisionAboutNode, type Verdict } from '../../client/client.ts';
+import type { Decision, Verdict } from '../../client/client.ts';
+import { decisionAboutNode } from '../../client/decision.ts';
 import { listText, st } from '../../i18n/scheduling.ts';
 import { type NodeVerdict, refusalsOf, verdictsOf } from '../../scene/scheduling/verdicts.ts';
 import { useCluster } from '../../store/cluster.ts';

@@ -6,9 +6,12 @@ import { endpointSliceMirroring } from './endpointslicemirroring.ts';
 import { horizontal } from './horizontal.ts';
 import { job } from './job.ts';
 import { jobOrphans } from './joborphans.ts';
+import { namespace } from './namespace.ts';
 import { nodeIpam } from './nodeipam.ts';
 import { persistentVolume } from './persistentvolume.ts';
+import { podGarbageCollector } from './podgarbagecollector.ts';
 import { provisioner } from './provisioner.ts';
+import { resourceQuota } from './resourcequota.ts';
 import { statefulSet } from './statefulset.ts';
 import { ttlAfterFinished } from './ttlafterfinished.ts';
 import { claimProtection, volumeProtection } from './volumeprotection.ts';
@@ -27,11 +30,14 @@ export const lateControllers = {
   'disruption-controller': disruption,
   'endpoint-slice-mirroring-controller': endpointSliceMirroring,
   'horizontal-pod-autoscaler-controller': horizontal,
+  'namespace-controller': namespace,
   'node-ipam-controller': nodeIpam,
   'persistentvolume-binder-controller': persistentVolume,
+  'pod-garbage-collector': podGarbageCollector,
   'csi-provisioner': provisioner,
   'persistentvolumeclaim-protection-controller': claimProtection,
   'persistentvolume-protection-controller': volumeProtection,
+  'resourcequota-controller': resourceQuota,
 } satisfies Record<string, LateRules>;
 
 export type LateControllerName = keyof typeof lateControllers;

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../../i18n/i18n.ts';
+import type { EditorTextKey } from '../../../i18n/editor.ts';
 import badImage from './bad-image.yaml?raw';
 import crash from './crash.yaml?raw';
 import cronJob from './cron-job.yaml?raw';
@@ -18,7 +18,7 @@ import twoContainers from './two-containers.yaml?raw';
 
 /** A ready manifest: a file here and a line below. */
 export interface ExampleManifest {
-  title: TextKey;
+  title: EditorTextKey;
   text: string;
   /** The kind that asking for a new object of it begins with. */
   kind?: string;

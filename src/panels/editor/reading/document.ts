@@ -1,5 +1,5 @@
 import type { ObjectToWrite } from '../../../api/objects.ts';
-import type { TextKey } from '../../../i18n/i18n.ts';
+import type { EditorTextKey } from '../../../i18n/editor.ts';
 
 /** A place in the text, counted from 1. */
 export interface Place {
@@ -48,7 +48,7 @@ export interface Problem {
 
 /** A change of the text that mends a problem. */
 export interface Fix {
-  title: { key: TextKey; values: Record<string, string> };
+  title: { key: EditorTextKey; values: Record<string, string> };
   edits: readonly (Span & { text: string })[];
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../../i18n/i18n.ts';
+import { say } from '../../../i18n/editor.ts';
 import type { Finding, ManifestDocument, Problem, Reading } from './document.ts';
 
 /** What the worker is asked. */
@@ -37,7 +37,7 @@ function begin(): Worker {
     clearTimeout(one?.timer);
     one?.resolve(data.answer);
   };
-  made.onerror = (event) => end(new Error(event.message || t('editor.readerFailed')));
+  made.onerror = (event) => end(new Error(event.message || say('editor.readerFailed')));
   return made;
 }
 
@@ -51,7 +51,7 @@ async function ask(question: Question): Promise<unknown> {
   const to = worker;
   const id = nextId++;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(new Error(t('editor.readerSlow'))), patience);
+    const timer = setTimeout(() => end(new Error(say('editor.readerSlow'))), patience);
     waiting.set(id, { resolve, reject, timer });
     to.postMessage({ id, question });
   });

@@ -1,12 +1,13 @@
-import type { Pod, Stored } from '../../api/objects.ts';
-import { toTimestamp } from '../../api/time.ts';
-import { call } from '../apiserver/apiserver.ts';
-import { recordEvent } from '../events/record.ts';
-import { type Cause, getObject, keyOf } from '../world/store.ts';
-import type { World } from '../world/world.ts';
-import type { Preemption } from './decision.ts';
-import { priorityOf } from './filter.ts';
-import { schedulerName } from './follow.ts';
+import type { Pod, Stored } from '../../../api/objects.ts';
+import { toTimestamp } from '../../../api/time.ts';
+import { call } from '../../apiserver/apiserver.ts';
+import { recordEvent } from '../../events/record.ts';
+import { type Cause, getObject, keyOf } from '../../world/store.ts';
+import type { World } from '../../world/world.ts';
+import type { Preemption } from '../decision.ts';
+import { priorityOf } from '../filter.ts';
+import { schedulerName } from '../follow.ts';
+import { writeStatus } from '../writeStatus.ts';
 
 /** Has the victims of a preemption go, each told why. Source: framework/preemption executor.go. */
 export function preemptPods(
@@ -55,10 +56,4 @@ function takeNominations(world: World, pod: Stored<Pod>, node: string, cause: Ca
     const { nominatedNodeName: _taken, ...status } = other.status ?? {};
     writeStatus(world, { ...other, status }, cause);
   }
-}
-
-/** Writes the status of a Pod. */
-export function writeStatus(world: World, pod: Stored<Pod>, cause: Cause): void {
-  const { namespace = '', name } = pod.metadata;
-  call(world, { verb: 'update', resource: 'pods', subresource: 'status', namespace, name, object: { ...pod } }, cause);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { afterLine, type Drain } from './drains.ts';
+import type { Drain } from '../store/drains.ts';
+import { afterLine } from './drainNode.ts';
 
 const before: Drain = { lines: [], evicting: [], evicted: [], held: [], state: 'running', cancel: () => undefined };
 const after = (...lines: string[]) => lines.reduce(afterLine, before);

@@ -1,23 +1,21 @@
-import { isSame } from '../../api/equal.ts';
-import type { KubernetesObject, Namespace, NamespaceCondition, Pod, Stored } from '../../api/objects.ts';
-import { resources } from '../../api/resources.ts';
-import { toTimestamp } from '../../api/time.ts';
-import { getObject, listObjects, type Store } from '../world/store.ts';
-import type { Controller, Plan, View, Write } from './controller.ts';
-import { isPodTerminal } from './pods.ts';
+import { isSame } from '../../../api/equal.ts';
+import type { KubernetesObject, Namespace, NamespaceCondition, Pod, Stored } from '../../../api/objects.ts';
+import { resources } from '../../../api/resources.ts';
+import { toTimestamp } from '../../../api/time.ts';
+import { getObject, listObjects, type Store } from '../../world/store.ts';
+import type { Plan, View, Write } from '../controller.ts';
+import { isPodTerminal } from '../pods.ts';
+import type { LateRules } from './registry.ts';
 
-/** Other API servers are given so long to hear of it. Source: namespaceDeletionGracePeriod. */
+/** Looked at again after so long. Source: namespaceDeletionGracePeriod. */
 const grace = 5_000;
 
 /** Pods first; what is there besides waits for them. Source: OrderedNamespaceDeletion. */
 const others = resources.filter(({ namespaced, plural }) => namespaced && plural !== 'pods');
 
 /** Empties namespaces that are being deleted, then lets them go. Source: pkg/controller/namespace of 1.36. */
-export const namespace: Controller = {
-  name: 'namespace-controller',
-  watches: ['namespaces'],
-  delay: grace,
-  keysFor: ({ type, key, object }) => (type !== 'DELETED' && object.metadata.deletionTimestamp ? [key] : []),
+export const namespace: LateRules = {
+  keysFor: ({ key }) => [key],
   reconcile(view, key) {
     const found = getObject<Stored<Namespace>>(view.store, 'namespaces', key);
     if (!found?.metadata.deletionTimestamp || !found.spec?.finalizers?.includes('kubernetes')) return { writes: [] };

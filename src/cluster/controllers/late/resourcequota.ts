@@ -1,21 +1,15 @@
-import { isSame } from '../../api/equal.ts';
-import type { Pod, ResourceQuota, Stored } from '../../api/objects.ts';
-import { resources } from '../../api/resources.ts';
-import { laterParts } from '../later/later.ts';
-import { type Change, getObject, hasAny, type Store } from '../world/store.ts';
-import type { Controller } from './controller.ts';
-import { isPodTerminal } from './pods.ts';
-
-/** Whatever quotas may count: all that has a namespace, but Events. */
-const counted = resources.filter(({ namespaced, plural }) => namespaced && plural !== 'events');
+import { isSame } from '../../../api/equal.ts';
+import type { Pod, ResourceQuota, Stored } from '../../../api/objects.ts';
+import { quotaUsage } from '../../apiserver/admission/late/resourceQuota/usage.ts';
+import { type Change, getObject, hasAny, type Store } from '../../world/store.ts';
+import { isPodTerminal } from '../pods.ts';
+import type { LateRules } from './registry.ts';
 
 /**
  * Counts what the quotas of a namespace have used, anew whenever something was freed; what is taken, the API server
  * counts itself. Source: pkg/controller/resourcequota of 1.36.
  */
-export const resourceQuota: Controller = {
-  name: 'resourcequota-controller',
-  watches: counted.map(({ plural }) => plural),
+export const resourceQuota: LateRules = {
   keysFor(change, store) {
     const { resource, type, key, object } = change;
     if (resource === 'resourcequotas') return type === 'DELETED' ? quotasIn(store, object.metadata.namespace) : [key];
@@ -26,7 +20,7 @@ export const resourceQuota: Controller = {
     if (!quota) return { writes: [] };
     const { name, namespace = '' } = quota.metadata;
     const hard = quota.spec?.hard ?? {};
-    const used = laterParts('the usage of quotas').quotaUsage(store, quota, now);
+    const used = quotaUsage(store, quota, now);
     if (isSame(quota.status?.hard ?? {}, hard) && isSame(quota.status?.used ?? {}, used)) return { writes: [] };
     const object = { ...quota, status: { hard, used } };
     const write = {

@@ -1,10 +1,11 @@
-import type { Node, Pod, Stored } from '../../api/objects.ts';
-import type { Milliseconds } from '../world/queue.ts';
-import { getObject, listIndexed, type Store } from '../world/store.ts';
-import type { Controller, Write } from './controller.ts';
-import { deletePod, markDisrupted } from './disruption.ts';
-import { readiness } from './nodelifecycle/taints.ts';
-import { isPodTerminal } from './pods.ts';
+import type { Node, Pod, Stored } from '../../../api/objects.ts';
+import type { Milliseconds } from '../../world/queue.ts';
+import { getObject, listIndexed, type Store } from '../../world/store.ts';
+import type { Write } from '../controller.ts';
+import { deletePod, markDisrupted } from '../disruption.ts';
+import { readiness } from '../nodelifecycle/taints.ts';
+import { isPodTerminal } from '../pods.ts';
+import type { LateRules } from './registry.ts';
 
 /** Source: gcCheckPeriod 20 s, quarantineTime 40 s. */
 const period = 20_000;
@@ -23,10 +24,7 @@ type Missing = Map<string, Milliseconds>;
  * Deletes Pods that no kubelet will: those of nodes that are gone, and of nodes declared out of service. One key,
  * `round`, every 20 s as long as there is something to look at. Source: pkg/controller/podgc of 1.36.
  */
-export const podGarbageCollector: Controller = {
-  name: 'pod-garbage-collector',
-  watches: ['pods', 'nodes'],
-  createMemory: (): Missing => new Map(),
+export const podGarbageCollector: LateRules = {
   keysFor({ resource, type, object, previous }, store) {
     if (resource === 'nodes') return type === 'DELETED' || isOutOfService(object as Stored<Node>) ? [round] : [];
     const nodeName = (object as Stored<Pod>).spec?.nodeName;
