@@ -199,6 +199,8 @@ function beginKubelet(world: World, node: string, hasRebooted: boolean): void {
   const kubelet = kubeletOf(world, node);
   kubelet.node = advance(kubelet.node, { type: 'KUBELET_STARTED' }, world.now);
   kubelet.imageBackOffs.clear();
+  // What it has said before it does not know any more: it looks first, then speaks.
+  for (const worker of kubelet.workers.values()) delete worker.status;
   if (reachesApi(world, kubelet)) registerAnew(world, kubelet);
   resumeAfterBoot(world, node, hasRebooted);
   beginHeartbeats(world, node);

@@ -48,7 +48,8 @@ export function lookAt(worker: PodWorker, node: { ip: string }, now: number, isT
   const isEndedByKubelet = reason !== undefined && !isEvicted;
   const phase = isEndedByKubelet ? 'Failed' : phaseOf(pod, all, isOver, hasMainContainerStarted(pod, all));
 
-  const before = worker.status?.conditions ?? [];
+  // A kubelet that has just started goes by what the API server has. Source: generateAPIPodStatus.
+  const before = worker.status?.conditions ?? ((pod.status?.conditions ?? []) as readonly KubeletCondition[]);
   const findings = [
     ...(isEvicted && isOver ? [disruption(message)] : []),
     ...resizeFindings(worker),
