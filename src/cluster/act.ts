@@ -6,6 +6,7 @@ import { isIn } from './kubelet/machines/advance.ts';
 import {
   addNode,
   cutOff,
+  type NodeToAdd,
   powerOff,
   powerOn,
   reconnect,
@@ -149,7 +150,17 @@ function setSlowness(world: World, node: string, factor: number): void {
 
 function startMachine(world: World, name: string, labels: Record<string, string> = {}): void {
   if (world.kubelets.has(name)) powerOn(world, name);
-  else addNode(world, machine(freeIndex(world), { name, labels }), true);
+  else addNode(world, machineLike(world, name, labels), true);
+}
+
+/** A machine as large as those that are there, in a zone only where they are in zones. */
+function machineLike(world: World, name: string, labels: Record<string, string>): NodeToAdd {
+  const usual = machine(freeIndex(world), { name, labels });
+  const [other] = world.kubelets.values();
+  if (!other) return usual;
+  const { capacity, allocatable, nodeInfo, labels: known = {} } = other.machine;
+  const kept = Object.entries(usual.labels ?? {}).filter(([key]) => key in known || key in labels);
+  return { ...usual, labels: Object.fromEntries(kept), capacity, allocatable, ...(nodeInfo && { nodeInfo }) };
 }
 
 /** The number of a machine whose addresses nobody has. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Node, Service, Stored } from '../../api/objects.ts';
 import { act } from '../act.ts';
+import { addNode } from '../kubelet/node.ts';
 import { createWorld } from '../world/create.ts';
 import { serialize } from '../world/serialize.ts';
 import { getObject, listObjects } from '../world/store.ts';
 import { bootCluster } from './boot.ts';
+import { machine } from './machine.ts';
 import { createScenarioWorld, scenarios } from './registry.ts';
 
 const nodesOf = (world: ReturnType<typeof createWorld>) => listObjects<Stored<Node>>(world.store, 'nodes');
@@ -46,6 +48,18 @@ describe('a cluster as it begins', () => {
   it('gets another machine when one is switched on that it does not know', () => {
     act(world, { type: 'powerOn', nodes: ['late'], labels: { disk: 'hdd' } });
     expect(nodesOf(world).at(-1)?.metadata).toMatchObject({ name: 'late', labels: { disk: 'hdd' } });
+  });
+
+  it('gets one like those that are there: as large, and in a zone only where they are', () => {
+    const bare = createWorld({ seed: 1 });
+    bootCluster(bare, { nodes: [] });
+    const { labels: _zones, ...small } = machine(0, { cpu: 1 });
+    addNode(bare, small);
+    act(bare, { type: 'powerOn', nodes: ['late'], labels: { disk: 'hdd' } });
+    const late = nodesOf(bare).at(-1);
+    expect(late?.status?.capacity?.cpu).toBe('1');
+    expect(late?.metadata.labels).toMatchObject({ disk: 'hdd' });
+    expect(late?.metadata.labels).not.toHaveProperty(['topology.kubernetes.io/zone']);
   });
 
   it('refuses what cannot be done', () => {
