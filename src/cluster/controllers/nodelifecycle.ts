@@ -32,6 +32,10 @@ interface Memory {
   marked: Set<string>;
   /** No node is ready: then the mistake is thought to be on this side. */
   allDown: boolean;
+  /** Zones of which so many nodes are down that none is evicted from, by key. */
+  held: Set<string>;
+  /** When a zone that was held was last let go: the first eviction waits for a whole interval. Source: SwapLimiter. */
+  letGo: Map<string, Milliseconds>;
   /** When it first looked: nodes have their whole grace from then on. */
   begun?: Milliseconds;
   /** Signs of life count from here, and nothing is evicted before ten seconds after it. */
@@ -50,7 +54,14 @@ const scheduling = 'node/';
 export const nodeLifecycle: Controller = {
   name: 'node-lifecycle-controller',
   watches: ['nodes'],
-  createMemory: (): Memory => ({ known: new Map(), marked: new Set(), allDown: false, since: 0 }),
+  createMemory: (): Memory => ({
+    known: new Map(),
+    marked: new Set(),
+    allDown: false,
+    held: new Set(),
+    letGo: new Map(),
+    since: 0,
+  }),
   keysFor({ type, key, object, previous }: Change) {
     if (type === 'DELETED') return [];
     const node = object as Stored<Node>;
@@ -95,6 +106,7 @@ function lookAtAll(view: View, memory: Memory): Plan {
   const allDown = nodes.every((node) => silent.has(node) || readiness(node) !== 'True');
   if (memory.allDown && !allDown) memory.since = now;
   memory.allDown = allDown;
+  holdZones(memory, nodes, now);
   memory.marked = new Set(
     nodes.filter((node) => silent.has(node) || wantedNoExecute(node)).map(({ metadata }) => metadata.name),
   );
@@ -114,6 +126,19 @@ function lookAtAll(view: View, memory: Memory): Plan {
     }
   }
   return { writes, requeueAfter };
+}
+
+/** Notes which zones are held, and which are let go. Source: handleDisruption. */
+function holdZones(memory: Memory, nodes: readonly Stored<Node>[], now: Milliseconds): void {
+  const zones = new Map<string, Stored<Node>[]>();
+  for (const node of nodes) {
+    const key = executionOf(zoneOf(node));
+    zones.set(key, [...(zones.get(key) ?? []), node]);
+  }
+  for (const [key, zone] of zones) {
+    if (intervalOf(zone) === undefined) memory.held.add(key);
+    else if (memory.held.delete(key)) memory.letGo.set(key, now);
+  }
 }
 
 /** Events about nodes that are new and nodes that are gone. */
@@ -164,7 +189,7 @@ function execute({ now, store }: View, memory: Memory, key: string): Plan {
   if (memory.allDown || interval === undefined) return { writes: [], requeueAfter: monitorPeriod };
   // A swap of not-ready for unreachable, or back, is not a new eviction.
   const isSwap = executedAt(next) > 0;
-  const allowedAt = Math.max(memory.since, ...zone.map(executedAt)) + interval;
+  const allowedAt = Math.max(memory.since, memory.letGo.get(key) ?? 0, ...zone.map(executedAt)) + interval;
   if (!isSwap && allowedAt > now) return { writes: [], requeueAfter: allowedAt - now };
   const taints = withNoExecute(next, wantedNoExecute(next), now);
   const writes = taints ? [writeTaints(next, taints)] : [];
