@@ -6,7 +6,7 @@ import type { ApiRequest, ApiResponse } from '../cluster/apiserver/request.ts';
 import { readExec, readLogs } from '../cluster/apiserver/streams.ts';
 import { podsInside } from '../cluster/inside/podInside.ts';
 import { podMachines } from '../cluster/kubelet/state.ts';
-import { partsOf } from '../cluster/parts.ts';
+import { partsOf } from '../cluster/partsOf.ts';
 import { whatIf } from '../cluster/scheduler/whatIf.ts';
 import type { ClockState, ClusterClient, ExecAnswer, ExecRequest } from './client.ts';
 import { reached } from './session/reached.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Stored } from '../api/objects.ts';
-import { partsOf } from './parts.ts';
+import { partsOf } from './partsOf.ts';
 import {
   ask,
   clusterOf,

@@ -3,7 +3,7 @@ import type { RawAnswer } from '../../cluster/apiserver/raw.ts';
 import { readExec, readLogs } from '../../cluster/apiserver/streams.ts';
 import { podMachines } from '../../cluster/kubelet/state.ts';
 import { laterParts } from '../../cluster/later/later.ts';
-import { partsOf } from '../../cluster/parts.ts';
+import { partsOf } from '../../cluster/partsOf.ts';
 import { createScenarioWorld } from '../../cluster/scenario/registry.ts';
 import { deserialize } from '../../cluster/world/serialize.ts';
 import type { World } from '../../cluster/world/world.ts';
