@@ -245,6 +245,23 @@ describe('a node', () => {
   });
 });
 
+describe('a node that is declared out of service', () => {
+  it('gives up its Pods as soon as they are to go, without its kubelet', () => {
+    const world = clusterOf(3);
+    createDeployment(world, 'web', 3);
+    wait(world, 15);
+    const node = podsOf(world)[0]?.spec?.nodeName ?? '';
+    doTo(world, { type: 'powerOff', nodes: [node] });
+    wait(world, 70);
+    const taint = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
+    const taints = [...(nodeOf(world, node)?.spec?.taints ?? []), taint];
+    ask(world, { verb: 'patch', resource: 'nodes', name: node, patchType: 'merge', patch: { spec: { taints } } });
+    wait(world, 45);
+    expect(podsOf(world).filter(({ spec }) => spec?.nodeName === node)).toEqual([]);
+    expect(readyPods(world)).toHaveLength(3);
+  });
+});
+
 describe('the Endpoints of a Service', () => {
   it('list what is ready, and go with the Service', () => {
     const world = clusterOf(1);
